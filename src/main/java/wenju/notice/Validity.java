@@ -1,0 +1,43 @@
+package wenju.notice;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a notice is in force on a day, and why we think so (效力).
+ *
+ * @param status the state on that day
+ * @param since first day of that state; null when no text says it
+ * @param reason the words or the notice that say so, in Chinese, for people; null when nothing does
+ */
+public record Validity(
+        Status status, @Nullable LocalDate since, @Nullable String reason) {
+
+    /** 现行有效, 尚未施行, 已失效, 已废止, 部分修改, 效力待核实. */
+    public enum Status {
+        IN_FORCE("inForce", "现行有效"),
+        NOT_YET_EFFECTIVE("notYetEffective", "尚未施行"),
+        EXPIRED("expired", "已失效"),
+        REPEALED("repealed", "已废止"),
+        PARTLY_AMENDED("partlyAmended", "部分修改"),
+        UNKNOWN("unknown", "效力待核实");
+
+        private final String code;
+        private final String label;
+
+        Status(String code, String label) {
+            this.code = code;
+            this.label = label;
+        }
+
+        /** The name used in the HTTP contract, for example {@code inForce}. */
+        public String code() {
+            return code;
+        }
+
+        /** The word shown to people, for example 现行有效. */
+        public String label() {
+            return label;
+        }
+    }
+}
