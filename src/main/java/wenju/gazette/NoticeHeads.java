@@ -1,0 +1,319 @@
+package wenju.gazette;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import wenju.notice.DocumentNumber;
+
+/**
+ * Finds where notices begin. Nothing marks the end of a notice in a gazette; it ends where the next begins.
+ *
+ * <p>Three kinds of beginning are known: the line that holds nothing but a document number and perhaps a date, with title
+ * and issuer above it (or, in red-head print, below it); a decree, whose number stands under {@code …人民政府令}; and notices
+ * without a number, told by an issuer's line over a title {@code 关于…} or by a title that begins with the issuer.
+ */
+final class NoticeHeads {
+    private static final Pattern NUMBER_LINE = Pattern.compile(
+            "(?<number>\\p{IsHan}{2,10}[〔\\[【(（〈]\\d{4}[〕\\]】)）〉]第?\\d{1,5}号)(?<date>" + Dates.DAY + ")?");
+    private static final Pattern DECREE_LINE = Pattern.compile("(?<issuer>\\p{IsHan}{2,16}?)令(?:第?(?<n>\\d{1,4})号)?");
+    private static final Pattern SERIAL_LINE = Pattern.compile("[(（]?第?(?<n>\\d{1,4})号[)）]?");
+    private static final Pattern BODY = Pattern.compile(
+            "\\p{IsHan}{2,24}(?:人民政府|政府办公厅|政府办公室|警备区|军分区|人民武装部|委员会|委员会办公室|办公厅|办公室|指挥部|领导小组|法院|检察院|总工会|[局厅委])");
+    private static final Pattern TITLE_WITH_ISSUER =
+            Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|办公厅|办公室|委员会|指挥部|[局厅委]))关于.+");
+    private static final String KIND = "通知|意见|决定|通报|公告|通告|批复|报告|函|命令|令|办法|规定|细则|条例|规则|方案|规划|计划|纲要|预案|措施|政策";
+    private static final Pattern TITLE_END = Pattern.compile(".*(?:" + KIND + ")(?:[(（][^()（）]{1,12}[)）])?");
+    private static final Pattern UNNUMBERED = Pattern.compile(
+            "(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|办公厅|办公室|委员会))(?:任免.{0,12}|人事任免.{0,8}|干部任免.{0,8})");
+    private static final Pattern ADDRESSEE = Pattern.compile("各.{2,}|.*(?:人民政府|部门|单位|办事处|管委会).*[:：]");
+
+    private static final int MOST_TITLE_LINES = 5;
+    private static final int LONGEST_DECREE_HEAD = 24;
+    private static final int WIDEST_TITLE_LINE = 140;
+
+    private final List<SourceLine> lines;
+    private final List<String> compact;
+
+    private NoticeHeads(List<SourceLine> lines) {
+        this.lines = lines;
+        this.compact = lines.stream().map(SourceLine::compact).toList();
+    }
+
+    /** The heads in order of print. Lines before the first belong to no notice. */
+    static List<NoticeHead> find(List<SourceLine> lines) {
+        return new NoticeHeads(lines).find();
+    }
+
+    private List<NoticeHead> find() {
+        var heads = new ArrayList<NoticeHead>();
+        int from = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<NoticeHead> head = decree(i).or(numbered(i, from)).or(unnumbered(i));
+            if (head.isPresent() && head.get().start() >= from) {
+                heads.add(head.get());
+                from = head.get().blocks().getLast().to();
+                i = Math.max(i, from - 1);
+            }
+        }
+        return nameIssuers(heads);
+    }
+
+    // ---- numbered notices
+
+    private java.util.function.Supplier<Optional<NoticeHead>> numbered(int at, int from) {
+        return () -> {
+            Matcher line = NUMBER_LINE.matcher(compact.get(at));
+            if (!line.matches()) {
+                return Optional.empty();
+            }
+            Optional<DocumentNumber> number = DocumentNumber.parse(line.group("number"));
+            Optional<LocalDate> date = line.group("date") == null ? dateAt(at + 1) : Dates.day(line);
+            int end = line.group("date") == null && date.isPresent() ? at + 2 : at + 1;
+            return titleAbove(at, from)
+                    .map(title -> head(title, at, end, number.orElse(null), date.orElse(null)))
+                    .or(() -> titleBelow(end, at, number.orElse(null), date.orElse(null)));
+        };
+    }
+
+    private Optional<LocalDate> dateAt(int at) {
+        return at < lines.size() ? Dates.whole(compact.get(at)) : Optional.empty();
+    }
+
+    /** The lines of issuer and title. */
+    private record Title(int from, int issuerEnd, int to) {}
+
+    private Optional<Title> titleAbove(int at, int from) {
+        int i = at - 1;
+        for (; i >= Math.max(from, at - MOST_TITLE_LINES); i--) {
+            String line = compact.get(i);
+            if (isIssuer(i)) {
+                return Optional.of(new Title(i, i + 1, at));
+            }
+            if (TITLE_WITH_ISSUER.matcher(line).matches()) {
+                return Optional.of(new Title(i, i, at));
+            }
+            if (Sentences.endsSentence(line) || lines.get(i).width() > WIDEST_TITLE_LINE || line.indexOf('\t') >= 0) {
+                break;
+            }
+            if (line.startsWith("关于")) {
+                int above = i - 1;
+                return Optional.of(
+                        above >= from && isIssuer(above) ? new Title(above, above + 1, at) : new Title(i, i, at));
+            }
+        }
+        return at - 1 >= from && TITLE_END.matcher(compact.get(at - 1)).matches()
+                ? Optional.of(new Title(at - 1, at - 1, at))
+                : Optional.empty();
+    }
+
+    /** Red-head print: the number stands above the title. */
+    private Optional<NoticeHead> titleBelow(
+            int from, int at, @Nullable DocumentNumber number, @Nullable LocalDate date) {
+        var title = new StringBuilder();
+        for (int i = from; i < Math.min(lines.size(), from + MOST_TITLE_LINES); i++) {
+            String line = compact.get(i);
+            if (Sentences.endsSentence(line)) {
+                break;
+            }
+            title.append(line);
+            if (title.indexOf("关于") >= 0 && TITLE_END.matcher(line).matches()) {
+                int start = at > 0 && isIssuer(at - 1) ? at - 1 : at;
+                var blocks = List.of(new NoticeHead.Block(start, from), new NoticeHead.Block(from, i + 1));
+                return Optional.of(new NoticeHead(
+                        start, blocks, number, Typography.repair(title.toString()), issuerOf(title.toString()), date));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private NoticeHead head(Title title, int at, int end, @Nullable DocumentNumber number, @Nullable LocalDate date) {
+        var text = new StringBuilder();
+        for (int i = title.issuerEnd(); i < title.to(); i++) {
+            text.append(compact.get(i));
+        }
+        String name = Typography.repair(text.toString());
+        String issuer = issuerOf(text.toString());
+        var blocks = new ArrayList<NoticeHead.Block>();
+        if (title.issuerEnd() > title.from()) {
+            String printed = lines.get(title.from()).text();
+            issuer = String.join("、", issuers(printed));
+            name = Typography.compact(printed) + name;
+            blocks.add(new NoticeHead.Block(title.from(), title.issuerEnd()));
+        }
+        blocks.add(new NoticeHead.Block(title.issuerEnd(), title.to()));
+        blocks.add(new NoticeHead.Block(at, end));
+        return new NoticeHead(title.from(), blocks, number, name, issuer, date);
+    }
+
+    // ---- decrees
+
+    private Optional<NoticeHead> decree(int at) {
+        Matcher line = DECREE_LINE.matcher(compact.get(at));
+        if (!line.matches() || !BODY.matcher(line.group("issuer")).matches()) {
+            return Optional.empty();
+        }
+        String serial = line.group("n");
+        int end = at + 1;
+        if (serial == null && end < lines.size()) {
+            Matcher below = SERIAL_LINE.matcher(compact.get(end));
+            if (below.matches()) {
+                serial = below.group("n");
+                end++;
+            }
+        }
+        if (serial == null) {
+            return Optional.empty();
+        }
+        String issuer = line.group("issuer");
+        DocumentNumber number = new DocumentNumber(issuer + "令第" + Integer.parseInt(serial) + "号");
+        return decreeTitle(at, end, issuer, number);
+    }
+
+    /** The signature's date stands between the preamble and the title of what is decreed. */
+    private Optional<NoticeHead> decreeTitle(int at, int end, String issuer, DocumentNumber number) {
+        for (int i = end; i < Math.min(lines.size(), at + LONGEST_DECREE_HEAD); i++) {
+            Optional<LocalDate> date = Dates.whole(compact.get(i));
+            if (date.isEmpty()) {
+                continue;
+            }
+            int from = i + 1;
+            int to = from;
+            var title = new StringBuilder();
+            while (to < Math.min(lines.size(), from + MOST_TITLE_LINES)
+                    && !Sentences.endsSentence(compact.get(to))
+                    && Mark.at(lines.get(to).raw()).isEmpty()) {
+                title.append(compact.get(to));
+                to++;
+                if (!isIssuer(to - 1) && TITLE_END.matcher(title).matches()) {
+                    break;
+                }
+            }
+            if (title.isEmpty()) {
+                return Optional.empty();
+            }
+            var blocks = List.of(new NoticeHead.Block(at, end), new NoticeHead.Block(from, to));
+            return Optional.of(
+                    new NoticeHead(at, blocks, number, Typography.repair(title.toString()), issuer, date.get()));
+        }
+        return Optional.empty();
+    }
+
+    // ---- notices without a number
+
+    private java.util.function.Supplier<Optional<NoticeHead>> unnumbered(int at) {
+        return () -> {
+            Matcher line = UNNUMBERED.matcher(compact.get(at));
+            if (line.matches()) {
+                return Optional.of(new NoticeHead(
+                        at,
+                        List.of(new NoticeHead.Block(at, at + 1)),
+                        null,
+                        Typography.repair(compact.get(at)),
+                        line.group("issuer"),
+                        null));
+            }
+            return isIssuer(at) || TITLE_WITH_ISSUER.matcher(compact.get(at)).matches()
+                    ? titledWithoutNumber(at)
+                    : Optional.empty();
+        };
+    }
+
+    private Optional<NoticeHead> titledWithoutNumber(int at) {
+        boolean apart = isIssuer(at);
+        int from = apart ? at + 1 : at;
+        var title = new StringBuilder();
+        for (int i = from; i < Math.min(lines.size(), from + MOST_TITLE_LINES - 1); i++) {
+            String line = compact.get(i);
+            if (Sentences.endsSentence(line) || (apart && i == from && !line.startsWith("关于"))) {
+                return Optional.empty();
+            }
+            title.append(line);
+            if (!TITLE_END.matcher(title).matches()) {
+                continue;
+            }
+            Optional<LocalDate> date = dateAt(i + 1);
+            boolean addressed = i + 1 < lines.size()
+                    && ADDRESSEE.matcher(compact.get(i + 1)).matches();
+            boolean toEverybody = title.toString().matches(".*(?:公告|通告|命令)(?:[(（].{1,12}[)）])?");
+            if (i + 1 < lines.size() && NUMBER_LINE.matcher(compact.get(i + 1)).matches()
+                    || date.isEmpty() && !addressed && !toEverybody) {
+                return Optional.empty();
+            }
+            String printed = lines.get(at).text();
+            String issuer = apart ? String.join("、", issuers(printed)) : issuerOf(title.toString());
+            String name = (apart ? Typography.compact(printed) : "") + Typography.repair(title.toString());
+            var blocks = new ArrayList<NoticeHead.Block>();
+            if (apart) {
+                blocks.add(new NoticeHead.Block(at, from));
+            }
+            blocks.add(new NoticeHead.Block(from, i + 1));
+            if (date.isPresent()) {
+                blocks.add(new NoticeHead.Block(i + 1, i + 2));
+            }
+            return Optional.of(new NoticeHead(at, blocks, null, name, issuer, date.orElse(null)));
+        }
+        return Optional.empty();
+    }
+
+    // ---- issuers
+
+    /** Whether the whole line names one issuing body, or several. */
+    private boolean isIssuer(int at) {
+        SourceLine line = lines.get(at);
+        return line.width() <= WIDEST_TITLE_LINE / 2
+                && line.text().indexOf('\t') < 0
+                && !issuers(line.text()).isEmpty();
+    }
+
+    /** The bodies that a line names, parted by spaces; empty when it holds anything else. */
+    private static List<String> issuers(String line) {
+        String whole = Typography.compact(line);
+        List<String> words = List.of(line.strip().split("[\\s\\u3000、]+"));
+        if (words.size() > 1
+                && words.stream().allMatch(word -> BODY.matcher(word).matches())) {
+            return words;
+        }
+        return BODY.matcher(whole).matches() && whole.contains("政府") ? List.of(whole) : List.of();
+    }
+
+    private static String issuerOf(String title) {
+        Matcher m = TITLE_WITH_ISSUER.matcher(title);
+        return m.matches() ? m.group("issuer") : "";
+    }
+
+    /** Where the print leaves the issuer out, the code of the number tells it: other notices of the file use it too. */
+    private static List<NoticeHead> nameIssuers(List<NoticeHead> heads) {
+        Map<String, Map<String, Integer>> issuersByCode = new HashMap<>();
+        for (NoticeHead head : heads) {
+            if (head.number() != null && !head.issuer().isEmpty()) {
+                issuersByCode
+                        .computeIfAbsent(code(head.number()), code -> new HashMap<>())
+                        .merge(head.issuer(), 1, Integer::sum);
+            }
+        }
+        return heads.stream()
+                .map(head -> {
+                    if (!head.issuer().isEmpty() || head.number() == null) {
+                        return head;
+                    }
+                    Map<String, Integer> known = issuersByCode.getOrDefault(code(head.number()), Map.of());
+                    return known.entrySet().stream()
+                            .max(Map.Entry.<String, Integer>comparingByValue()
+                                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                            .map(entry -> head.withIssuer(entry.getKey()))
+                            .orElse(head);
+                })
+                .toList();
+    }
+
+    private static String code(DocumentNumber number) {
+        return number.text().replaceAll("[〔第].*", "");
+    }
+}

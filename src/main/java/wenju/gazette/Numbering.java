@@ -1,0 +1,110 @@
+package wenju.gazette;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells true marks from lines that only look like one. A mark counts when it opens a list (its number is 1) or goes on
+ * where its family stood: {@code 2. 5 平均浓度} after {@code 3.} is a wrapped line, {@code 4.} is the next item. Articles and
+ * chapters may leave out up to {@value #LARGEST_GAP} numbers, prints do.
+ *
+ * <p>Holds the state of one notice; not for several threads.
+ */
+final class Numbering {
+    private static final int LARGEST_GAP = 3;
+    /** How far ahead, in lines, the first section of a decimal chapter may stand. */
+    private static final int LOOK_AHEAD = 60;
+
+    private final Map<Mark.Kind, Integer> last = new EnumMap<>(Mark.Kind.class);
+    private final Map<List<Integer>, Integer> lastDecimal = new HashMap<>();
+
+    /** Whether the mark at the head of line {@code at} continues the numbering; if so it is remembered. */
+    Optional<Mark> accept(List<SourceLine> lines, int at) {
+        for (Mark mark : Mark.at(lines.get(at).raw())) {
+            if (continues(mark, lines, at)) {
+                remember(mark);
+                return Optional.of(mark);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What {@link #accept} would say, without remembering it. */
+    boolean wouldAccept(List<SourceLine> lines, int at) {
+        return Mark.at(lines.get(at).raw()).stream().anyMatch(mark -> continues(mark, lines, at));
+    }
+
+    /** The number at which a family stands; 0 before its first. */
+    int standsAt(Mark.Kind kind) {
+        return last.getOrDefault(kind, 0);
+    }
+
+    private boolean continues(Mark mark, List<SourceLine> lines, int at) {
+        int previous = standsAt(mark.kind());
+        return switch (mark.kind()) {
+            case ATTACHMENT -> true;
+            case ARTICLE ->
+                mark.ordinal() == 1
+                        || mark.ordinal() == previous && mark.label().contains("之")
+                        || mark.ordinal() > previous && mark.ordinal() <= previous + LARGEST_GAP;
+            case PART, CHAPTER, SECTION ->
+                mark.ordinal() == 1 || mark.ordinal() > previous && mark.ordinal() <= previous + LARGEST_GAP;
+            case DECIMAL -> continuesDecimal(mark, lines, at);
+            default -> mark.ordinal() == 1 || mark.ordinal() == previous + 1 || mark.ordinal() == previous + 2;
+        };
+    }
+
+    private boolean continuesDecimal(Mark mark, List<SourceLine> lines, int at) {
+        List<Integer> parent = mark.path().subList(0, mark.depth() - 1);
+        int previous = lastDecimal.getOrDefault(parent, 0);
+        if (mark.ordinal() != previous + 1 && mark.ordinal() != previous + 2) {
+            return false;
+        }
+        if (mark.depth() > 1) {
+            // 1.1 needs a section 1 that is open.
+            List<Integer> grandparent = parent.subList(0, parent.size() - 1);
+            return lastDecimal.getOrDefault(grandparent, 0).equals(parent.getLast());
+        }
+        return followedBySection(mark.ordinal(), lines, at) || isBetweenSections(mark, lines, at);
+    }
+
+    /** A chapter's bare number is believed when its first section follows. */
+    private static boolean followedBySection(int chapter, List<SourceLine> lines, int at) {
+        for (int i = at + 1; i < Math.min(lines.size(), at + LOOK_AHEAD); i++) {
+            for (Mark next : Mark.at(lines.get(i).raw())) {
+                if (next.kind() == Mark.Kind.DECIMAL && next.path().equals(List.of(chapter, 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A chapter without sections is believed when chapters stand and its title is on the same line. */
+    private boolean isBetweenSections(Mark mark, List<SourceLine> lines, int at) {
+        SourceLine line = lines.get(at);
+        return mark.ordinal() > 1
+                && line.text().length() > mark.label().length()
+                && line.width() < 40
+                && !Sentences.endsSentence(line.text())
+                && lastDecimal.keySet().stream().anyMatch(path -> path.size() == 1);
+    }
+
+    private void remember(Mark mark) {
+        if (mark.kind() == Mark.Kind.DECIMAL) {
+            List<Integer> parent = mark.path().subList(0, mark.depth() - 1);
+            lastDecimal.put(List.copyOf(parent), mark.ordinal());
+            lastDecimal.remove(mark.path());
+        } else {
+            last.put(mark.kind(), mark.ordinal());
+        }
+        if (mark.kind() == Mark.Kind.ATTACHMENT) {
+            last.clear();
+            last.put(Mark.Kind.ATTACHMENT, mark.ordinal());
+            lastDecimal.clear();
+        }
+    }
+}

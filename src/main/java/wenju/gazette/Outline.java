@@ -1,0 +1,84 @@
+package wenju.gazette;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the tree of a notice from its paragraphs. A mark closes every section whose family stands further in or is its own,
+ * and opens a section in what remains; a paragraph without a mark belongs to the innermost open section.
+ */
+final class Outline {
+    /** Paragraphs that speak for the whole notice though they follow the last item. */
+    private static final Pattern WHOLE_NOTICE = Pattern.compile(
+            "^(?:附件?[:：]|(?:本|此|以上)(?:通知|意见|方案|办法|细则|规定|措施|政策|规划|预案|计划|决定).{0,12}自.{1,20}(?:施行|实施|执行|起)|特此(?:通知|公告|通告|通报))");
+
+    private Outline() {}
+
+    static Section of(List<Paragraph> paragraphs) {
+        Section root = Section.root();
+        Section current = root;
+        for (Paragraph paragraph : paragraphs) {
+            Mark mark = paragraph.mark();
+            if (mark != null) {
+                current = parentFor(mark, current).open(paragraph);
+            } else {
+                current = homeOf(paragraph, current, root);
+                current.add(paragraph);
+            }
+        }
+        return root;
+    }
+
+    private static Section parentFor(Mark mark, Section current) {
+        Section section = current;
+        while (section.parent() != null && !holds(section, mark)) {
+            section = section.parent();
+        }
+        return section;
+    }
+
+    private static boolean holds(Section outer, Mark inner) {
+        Mark mark = outer.mark();
+        if (mark == null) {
+            return false;
+        }
+        if (mark.kind() == Mark.Kind.DECIMAL && inner.kind() == Mark.Kind.DECIMAL) {
+            return inner.depth() > mark.depth()
+                    && inner.path().subList(0, mark.depth()).equals(mark.path());
+        }
+        return mark.kind().compareTo(inner.kind()) < 0;
+    }
+
+    private static Section homeOf(Paragraph paragraph, Section current, Section root) {
+        if (WHOLE_NOTICE.matcher(paragraph.text()).find() && article(current) == null) {
+            return attachmentOrRoot(current, root);
+        }
+        Section article = article(current);
+        boolean listIsOver =
+                article != null && article != current && lastTextOf(current).endsWith("。");
+        return listIsOver && article != null ? article : current;
+    }
+
+    private static Section attachmentOrRoot(Section current, Section root) {
+        for (Section up = current; up.parent() != null; up = up.parent()) {
+            if (up.mark() != null && up.mark().kind() == Mark.Kind.ATTACHMENT) {
+                return up;
+            }
+        }
+        return root;
+    }
+
+    private static @Nullable Section article(Section section) {
+        for (@Nullable Section up = section; up != null; up = up.parent()) {
+            if (up.isArticle()) {
+                return up;
+            }
+        }
+        return null;
+    }
+
+    private static String lastTextOf(Section section) {
+        return section.paragraphs().getLast().text();
+    }
+}

@@ -1,0 +1,265 @@
+package wenju.gazette;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wenju.notice.Lines;
+
+/**
+ * Puts the paragraphs of one notice together again.
+ *
+ * <p>A line begins a paragraph when it carries a mark that {@linkplain Numbering continues the numbering} or when the
+ * paragraph before it is over. In print that is so when its last line is short and ends a sentence or stands alone; in
+ * clean text when its line ends a sentence or looks like a title, a label or a name. Everything else is the next part of a
+ * sentence that a line, column or page end has cut.
+ */
+final class Paragraphs {
+    /** A line that names who does it or what follows, and never runs on from the line above. */
+    private static final java.util.regex.Pattern LABEL = java.util.regex.Pattern.compile(
+            "^[(（]?(?:(?:主要|相关|具体)?(?:牵头|责任|配合|参加|参与|落实|协办|主办|承办|支持|完成)(?:单位|部门|领导|人|时限|时间)"
+                    + "|分管\\S{0,4}领导|完成时限|时间要求|附件?|具体措施|组长|副组长|成员|咨询电话|联系电话|备注|依据|答|问)[:：]");
+
+    /** A number cut from its unit, with the seam written as a bar. */
+    private static final java.util.regex.Pattern UNIT_AFTER_NUMBER =
+            java.util.regex.Pattern.compile("\\d\\|(?:[年月日号个项名人户家条款章%％‰元吨米]|[十百千万亿]|平方|公里|小时|工作日)");
+
+    private static final java.util.regex.Pattern LONE_NUMBER = java.util.regex.Pattern.compile("\\d{1,3}");
+    private static final int SHORT_TITLE = 90;
+
+    private final Shape shape;
+    private final Seams seams;
+    private final List<Paragraph> done = new ArrayList<>();
+    private final Numbering numbering = new Numbering();
+
+    private Paragraphs(Shape shape, Seams seams) {
+        this.shape = shape;
+        this.seams = seams;
+    }
+
+    static List<Paragraph> of(List<SourceLine> lines, Shape shape, Seams seams) {
+        return new Paragraphs(shape, seams).join(lines);
+    }
+
+    private List<Paragraph> join(List<SourceLine> lines) {
+        @Nullable Open open = null;
+        for (int i = 0; i < lines.size(); i++) {
+            SourceLine line = lines.get(i);
+            if (line.raw().indexOf('\t') >= 0) {
+                close(open);
+                open = null;
+                done.add(row(line));
+                continue;
+            }
+            if (shape.printed() && PrintedTable.isHead(line)) {
+                int end = tableEnd(lines, i);
+                Optional<List<Paragraph>> rows = PrintedTable.restore(lines.subList(i, end));
+                if (rows.isPresent()) {
+                    close(open);
+                    open = null;
+                    done.addAll(rows.get());
+                    i = end - 1;
+                    continue;
+                }
+            }
+            Optional<Mark> mark = open != null && open.mustGoOn(line) ? Optional.empty() : numbering.accept(lines, i);
+            if (open != null && mark.isEmpty() && goesOn(open, line)) {
+                open.add(line);
+            } else {
+                close(open);
+                open = new Open(line, mark.orElse(null));
+            }
+        }
+        close(open);
+        return done;
+    }
+
+    /** A table is over where the outline goes on; its own rows may be numbered like items or grouped like chapters. */
+    private int tableEnd(List<SourceLine> lines, int head) {
+        for (int i = head + 1; i < lines.size(); i++) {
+            for (Mark mark : Mark.at(lines.get(i).raw())) {
+                boolean outline = switch (mark.kind()) {
+                    case ATTACHMENT, PART, CHAPTER, SECTION, ARTICLE -> true;
+                    case CHINESE, CHINESE_BRACKETED ->
+                        mark.ordinal() > 1 && mark.ordinal() == numbering.standsAt(mark.kind()) + 1;
+                    case DECIMAL -> mark.depth() > 1;
+                    case ARABIC, ARABIC_BRACKETED, CIRCLED -> false;
+                };
+                if (outline && numbering.wouldAccept(lines, i)) {
+                    return i;
+                }
+            }
+        }
+        return lines.size();
+    }
+
+    private void close(@Nullable Open open) {
+        if (open != null) {
+            done.add(open.paragraph());
+        }
+    }
+
+    private static Paragraph row(SourceLine line) {
+        var cells = new ArrayList<String>();
+        for (String cell : line.raw().split("\t", -1)) {
+            cells.add(Typography.repair(cell));
+        }
+        return new Paragraph(null, String.join("\t", cells), new Lines(line.number(), line.number()), true);
+    }
+
+    private boolean goesOn(Open open, SourceLine line) {
+        String next = line.compact();
+        String text = open.compact();
+        if (Sentences.beginsInside(next)) {
+            return true;
+        }
+        if (LABEL.matcher(next).find() || PrintedTable.isHead(line)) {
+            return false;
+        }
+        if (LONE_NUMBER.matcher(next).matches() && line.before() != SourceLine.Gap.WIDE) {
+            return false;
+        }
+        if (open.isBareMark()) {
+            return true;
+        }
+        boolean ended = Sentences.endsSentence(text);
+        if (!ended && Sentences.leavesOpen(text)) {
+            return true;
+        }
+        if (!ended && (text.endsWith("、") || text.endsWith("，") || text.endsWith(","))) {
+            return true;
+        }
+        return shape.printed() ? goesOnInPrint(open, line, ended) : goesOnInCleanText(open, line, ended);
+    }
+
+    private boolean goesOnInPrint(Open open, SourceLine line, boolean ended) {
+        boolean full = shape.isFull(open.last.width(), open.widest);
+        if (ended) {
+            // A sentence that ends right at the column's end: inside a paragraph far more often than at its end.
+            return full
+                    && open.size > 1
+                    && !open.compact().endsWith("：")
+                    && !open.compact().endsWith(":");
+        }
+        if (line.before() == SourceLine.Gap.WIDE) {
+            return true;
+        }
+        if (isLastWord(open.last, line)
+                || UNIT_AFTER_NUMBER
+                        .matcher(open.compact() + "|" + line.compact())
+                        .find()) {
+            return true;
+        }
+        if (line.before() == SourceLine.Gap.NONE && !line.turnsPage()) {
+            return full && seams.usual(open.last.compact(), line.compact());
+        }
+        boolean unfinished = open.isProse() && open.size > 1;
+        return full || unfinished || open.hasClauses() && seams.usual(open.last.compact(), line.compact());
+    }
+
+    /** Print sets no single character on a last line: it ends the line before it early, and a few characters follow. */
+    private boolean isLastWord(SourceLine last, SourceLine next) {
+        return Sentences.endsSentence(next.compact())
+                && next.width() < 0.5 * shape.column()
+                && last.width() >= 0.6 * shape.column();
+    }
+
+    private boolean goesOnInCleanText(Open open, SourceLine line, boolean ended) {
+        if (ended) {
+            return false;
+        }
+        boolean oneWord = seams.usual(open.last.compact(), line.compact());
+        boolean titleLike = open.size == 1 && open.last.width() <= SHORT_TITLE && !open.isProse();
+        if (titleLike || LABEL.matcher(open.compact()).find()) {
+            return oneWord && line.width() > SHORT_TITLE / 3 && !open.looksLikeList();
+        }
+        return true;
+    }
+
+    /** A paragraph whose end has not been seen yet. */
+    private static final class Open {
+        private final @Nullable Mark mark;
+        private final StringBuilder raw = new StringBuilder();
+        private final int first;
+        private SourceLine last;
+        private int size;
+        private int widest;
+
+        private Open(SourceLine line, @Nullable Mark mark) {
+            this.mark = mark;
+            this.first = line.number();
+            this.last = line;
+            raw.append(
+                    mark == null
+                            ? line.text()
+                            : line.raw().substring(mark.length()).strip());
+            size = 1;
+            widest = line.width();
+        }
+
+        private void add(SourceLine line) {
+            String next = line.text();
+            if (!raw.isEmpty() && partsWords(raw.charAt(raw.length() - 1), next.charAt(0))) {
+                raw.append(' ');
+            }
+            raw.append(next);
+            last = line;
+            size++;
+            widest = Math.max(widest, line.width());
+        }
+
+        private static boolean partsWords(char left, char right) {
+            return isLatin(left) && isLatin(right);
+        }
+
+        private static boolean isLatin(char c) {
+            return c < 0x80 && Character.isLetterOrDigit(c);
+        }
+
+        private String compact() {
+            return Typography.compact(raw.toString());
+        }
+
+        private boolean isBareMark() {
+            return mark != null
+                    && mark.kind() != Mark.Kind.ATTACHMENT
+                    && compact().isEmpty();
+        }
+
+        /** Whether the sentence so far cannot stop here, whatever the next line looks like. */
+        private boolean mustGoOn(SourceLine line) {
+            if (isBareMark() || last.raw().indexOf('\t') >= 0) {
+                return false;
+            }
+            String text = compact();
+            return !Sentences.endsSentence(text)
+                    && (text.endsWith("第") || text.endsWith("〔") || text.endsWith("PM"))
+                    && line.before() != SourceLine.Gap.NONE;
+        }
+
+        /** Whether it has the look of sentences rather than of a title or a cell. */
+        private boolean isProse() {
+            String text = compact();
+            return Sentences.holdsStop(text) || size > 1 && text.length() > 40 || text.length() > 60;
+        }
+
+        /** Whether it holds more than one clause: a comma, or a full sentence. */
+        private boolean hasClauses() {
+            return isProse() || raw.indexOf("，") >= 0 || raw.indexOf(",") >= 0;
+        }
+
+        private boolean looksLikeList() {
+            return raw.indexOf(" ") > 0 && raw.length() < 40 && raw.indexOf("，") < 0;
+        }
+
+        private Paragraph paragraph() {
+            String body = Typography.repair(raw.toString());
+            String text = mark == null ? body : (Paragraph.head(mark) + body).strip();
+            return new Paragraph(
+                    mark,
+                    text,
+                    new Lines(first, last.number()),
+                    !Sentences.endsSentence(text) && !Sentences.holdsStop(text) && text.length() <= 60);
+        }
+    }
+}

@@ -1,0 +1,355 @@
+package wenju.gazette;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import wenju.notice.Lines;
+import wenju.notice.Locator;
+import wenju.notice.Passage;
+
+/**
+ * Cuts the tree of a notice into passages: the smallest units that make sense alone, whole, none longer than
+ * {@value #LONGEST} characters. An article stays together with its items while it fits, so does a list with its heading; a
+ * longer one is cut by item, each item with the lead-in it needs. A bare heading goes with the first passage under it.
+ * Every paragraph goes into exactly one passage, in order.
+ */
+final class PassageCutter {
+    /** Measured on notices: 550 is better than 300 or 150, and fits an excerpt. */
+    static final int LONGEST = 550;
+    /** A section up to this length says one thing; cutting it further would part what belongs together. */
+    private static final int SHORT = 220;
+    /** Items that are shorter than this on average are parts of a list; longer ones stand for themselves. */
+    private static final int SHORT_ITEM = 120;
+
+    private static final int LONGEST_LEAD_IN = 120;
+    private static final int FEWEST_ROWS = 3;
+    private static final int MOST_TITLE_LINES = 3;
+
+    private static final Pattern RESPONSIBLE = Pattern.compile("(?:^|[（(])(?:主要|相关)?(?:牵头|责任|配合|落实)(?:单位|部门|领导|人)[:：]");
+    private static final Pattern ROW_NUMBER = Pattern.compile("^(\\d{1,3})(?:[.、\\s]|$)");
+
+    private final String noticeId;
+    private final List<Passage> passages = new ArrayList<>();
+
+    private PassageCutter(String noticeId) {
+        this.noticeId = noticeId;
+    }
+
+    static List<Passage> cut(String noticeId, Section notice) {
+        var cutter = new PassageCutter(noticeId);
+        cutter.cutContents(notice, List.of(), "");
+        return cutter.passages;
+    }
+
+    private void cut(Section section, List<Paragraph> headings, String leadIn) {
+        int length = section.length()
+                + headings.stream().mapToInt(p -> p.text().length() + 1).sum();
+        if (length <= LONGEST && staysWhole(section)) {
+            var whole = new ArrayList<>(headings);
+            whole.addAll(section.paragraphs());
+            emit(section, Passage.Form.CLAUSE, leadIn, text(whole), lines(whole));
+        } else {
+            var opening = new ArrayList<>(headings);
+            if (section.head() != null) {
+                opening.add(section.head());
+            }
+            cutContents(section, opening, leadIn);
+        }
+    }
+
+    private static boolean staysWhole(Section section) {
+        List<Section> items = section.inner();
+        if (items.isEmpty()) {
+            return !holdsTable(section);
+        }
+        if (items.stream().anyMatch(Section::isArticle)) {
+            return false;
+        }
+        if (section.isArticle() || section.length() <= SHORT) {
+            return true;
+        }
+        boolean areTasks = items.stream().anyMatch(PassageCutter::namesWhoIsResponsible);
+        int average = items.stream().mapToInt(Section::length).sum() / items.size();
+        return !areTasks && average < SHORT_ITEM;
+    }
+
+    private static boolean holdsTable(Section section) {
+        return section.paragraphs().stream().anyMatch(Paragraph::isRow);
+    }
+
+    private static boolean namesWhoIsResponsible(Section item) {
+        return item.paragraphs().stream()
+                .anyMatch(p -> RESPONSIBLE.matcher(p.text()).find());
+    }
+
+    /** Cuts a section that is too long for one passage, or the notice itself. */
+    private void cutContents(Section section, List<Paragraph> opening, String leadInAbove) {
+        var waiting = new ArrayList<>(opening);
+        String leadIn = "";
+        for (Section.Content content : section.contents()) {
+            switch (content) {
+                case Section.Text text -> waiting.add(text.paragraph());
+                case Section.Inner inner -> {
+                    List<Paragraph> headings = List.of();
+                    if (waiting.stream().allMatch(PassageCutter::isBareHeading)) {
+                        headings = List.copyOf(waiting);
+                    } else {
+                        leadIn = leadIn(section, waiting, leadIn);
+                        flush(section, waiting, leadInAbove);
+                    }
+                    waiting.clear();
+                    cut(inner.section(), headings, leadIn);
+                }
+            }
+        }
+        flush(section, waiting, leadInAbove);
+    }
+
+    private static boolean isBareHeading(Paragraph paragraph) {
+        return paragraph.isHeading();
+    }
+
+    /** The last sentence before the items when it announces them; what announced them before when nothing new does. */
+    private static String leadIn(Section section, List<Paragraph> before, String previous) {
+        if (section.mark() == null) {
+            return "";
+        }
+        String text = before.getLast().text();
+        if (!text.endsWith("：") && !text.endsWith(":")) {
+            return section.isArticle() ? previous : "";
+        }
+        int start = Math.max(text.lastIndexOf('。', text.length() - 2), text.lastIndexOf('；', text.length() - 2)) + 1;
+        String sentence = text.substring(start).strip();
+        return sentence.length() <= LONGEST_LEAD_IN ? sentence : "";
+    }
+
+    /** Makes passages of paragraphs that follow each other in one section. */
+    private void flush(Section section, List<Paragraph> paragraphs, String leadIn) {
+        int i = 0;
+        if (passages.isEmpty()) {
+            i = openingEnd(paragraphs);
+            prose(section, paragraphs.subList(0, i), leadIn);
+        }
+        while (i < paragraphs.size()) {
+            int end = i;
+            if (paragraphs.get(i).isRow()) {
+                while (end < paragraphs.size() && paragraphs.get(end).isRow()) {
+                    end++;
+                }
+                rows(section, List.of(), paragraphs.subList(i, end));
+            } else if (isUnmarkedFragment(paragraphs.get(i))) {
+                while (end < paragraphs.size() && isUnmarkedFragment(paragraphs.get(end))) {
+                    end++;
+                }
+                // A short line over sentences is their title: the enclosed document's, a person's over the duties.
+                boolean few = end < paragraphs.size() && end - i <= MOST_TITLE_LINES;
+                if (few && paragraphs.get(end).isRow()) {
+                    int table = end;
+                    while (end < paragraphs.size() && paragraphs.get(end).isRow()) {
+                        end++;
+                    }
+                    rows(section, paragraphs.subList(i, table), paragraphs.subList(table, end));
+                } else if (few) {
+                    end = titledUnit(section, paragraphs, i, end, leadIn);
+                } else {
+                    fragments(section, paragraphs.subList(i, end), leadIn);
+                }
+            } else {
+                while (end < paragraphs.size()
+                        && !paragraphs.get(end).isRow()
+                        && !isUnmarkedFragment(paragraphs.get(end))) {
+                    end++;
+                }
+                prose(section, paragraphs.subList(i, end), leadIn);
+            }
+            i = end;
+        }
+    }
+
+    private static boolean isUnmarkedFragment(Paragraph paragraph) {
+        Mark mark = paragraph.mark();
+        return paragraph.fragment() && !paragraph.isRow() && (mark == null || mark.kind() == Mark.Kind.ATTACHMENT);
+    }
+
+    /**
+     * The opening of a notice: its title block with the sentences that follow, and what stands between these and the first
+     * mark when that is only a signature and a title.
+     */
+    private static int openingEnd(List<Paragraph> paragraphs) {
+        int end = 0;
+        while (end < paragraphs.size() && isUnmarkedFragment(paragraphs.get(end))) {
+            end++;
+        }
+        while (end < paragraphs.size()
+                && !isUnmarkedFragment(paragraphs.get(end))
+                && !paragraphs.get(end).isRow()) {
+            end++;
+        }
+        boolean onlySignature = paragraphs.size() - end <= MOST_TITLE_LINES
+                && paragraphs.subList(end, paragraphs.size()).stream().allMatch(PassageCutter::isUnmarkedFragment);
+        return onlySignature ? paragraphs.size() : end;
+    }
+
+    private int titledUnit(Section section, List<Paragraph> paragraphs, int from, int titleEnd, String leadIn) {
+        int end = titleEnd;
+        while (end < paragraphs.size() && !paragraphs.get(end).isRow() && !isUnmarkedFragment(paragraphs.get(end))) {
+            end++;
+        }
+        prose(section, paragraphs.subList(from, end), leadIn);
+        return end;
+    }
+
+    private void prose(Section section, List<Paragraph> paragraphs, String leadIn) {
+        var pack = new ArrayList<Paragraph>();
+        int length = 0;
+        for (Paragraph paragraph : paragraphs) {
+            int size = paragraph.text().length() + 1;
+            if (length + size > LONGEST && !pack.isEmpty()) {
+                emit(section, form(), leadIn, text(pack), lines(pack));
+                pack.clear();
+                length = 0;
+            }
+            if (size > LONGEST + 1) {
+                for (String piece : Sentences.pieces(paragraph.text(), LONGEST)) {
+                    emit(section, form(), leadIn, piece, paragraph.lines());
+                }
+                continue;
+            }
+            pack.add(paragraph);
+            length += size;
+        }
+        if (!pack.isEmpty()) {
+            emit(section, form(), leadIn, text(pack), lines(pack));
+        }
+    }
+
+    private Passage.Form form() {
+        return passages.isEmpty() ? Passage.Form.OPENING : Passage.Form.CLAUSE;
+    }
+
+    /** A table that kept its cells: every row is a passage, its header goes with it; caption and header open the first. */
+    private void rows(Section section, List<Paragraph> caption, List<Paragraph> rows) {
+        boolean headed = rows.size() > 1
+                && rows.getFirst().cells().stream()
+                        .noneMatch(cell ->
+                                cell.isEmpty() || ROW_NUMBER.matcher(cell).find());
+        String header = headed ? rows.getFirst().text().stripTrailing() : "";
+        var waiting = new ArrayList<>(caption);
+        for (int i = 0; i < rows.size(); i++) {
+            waiting.add(rows.get(i));
+            if (i == 0 && headed) {
+                continue;
+            }
+            String text = text(waiting).stripTrailing();
+            if (!text.isBlank()) {
+                for (String piece : Sentences.pieces(text, LONGEST)) {
+                    emit(rowLocator(section, rows.get(i)), section, Passage.Form.ROW, header, piece, lines(waiting));
+                }
+                waiting.clear();
+            }
+        }
+    }
+
+    private static Locator rowLocator(Section section, Paragraph row) {
+        return row.cells().stream()
+                .limit(2)
+                .filter(cell -> ROW_NUMBER.matcher(cell).matches())
+                .findFirst()
+                .map(number -> locator(section).in("序号 " + number))
+                .orElse(locator(section));
+    }
+
+    /**
+     * Short lines in a row: the cells of a table that was taken apart, or a list of names. Rows are told apart where their
+     * numbers stand in order; otherwise the lines stay together in reading order.
+     */
+    private void fragments(Section section, List<Paragraph> fragments, String leadIn) {
+        List<Integer> starts = rowStarts(fragments);
+        if (starts.size() < FEWEST_ROWS) {
+            list(section, fragments, leadIn);
+            return;
+        }
+        List<Paragraph> head = fragments.subList(0, starts.getFirst());
+        String header = cells(head);
+        for (int k = 0; k < starts.size(); k++) {
+            int end = k + 1 < starts.size() ? starts.get(k + 1) : fragments.size();
+            List<Paragraph> row = fragments.subList(starts.get(k), end);
+            String number = String.valueOf(k + 1);
+            List<Paragraph> all = k == 0 ? fragments.subList(0, end) : row;
+            String text = k == 0 && !header.isEmpty() ? header + "\n" + cells(row) : cells(row);
+            if (text.length() > LONGEST) {
+                list(section, all, leadIn);
+            } else {
+                String rowLeadIn = header.length() <= LONGEST_LEAD_IN ? header : "";
+                emit(locator(section).in("序号 " + number), section, Passage.Form.ROW, rowLeadIn, text, lines(all));
+            }
+        }
+    }
+
+    private static List<Integer> rowStarts(List<Paragraph> fragments) {
+        var starts = new ArrayList<Integer>();
+        for (int i = 0; i < fragments.size(); i++) {
+            var number = ROW_NUMBER.matcher(fragments.get(i).text());
+            if (number.find() && Integer.parseInt(number.group(1)) == starts.size() + 1) {
+                starts.add(i);
+            }
+        }
+        return starts;
+    }
+
+    private void list(Section section, List<Paragraph> fragments, String leadIn) {
+        var pack = new ArrayList<Paragraph>();
+        int length = 0;
+        for (Paragraph fragment : fragments) {
+            int size = fragment.text().length() + 1;
+            if (length + size > LONGEST) {
+                emit(section, listForm(), leadIn, text(pack), lines(pack));
+                pack.clear();
+                length = 0;
+            }
+            pack.add(fragment);
+            length += size;
+        }
+        if (!pack.isEmpty()) {
+            emit(section, listForm(), leadIn, text(pack), lines(pack));
+        }
+    }
+
+    private Passage.Form listForm() {
+        return passages.isEmpty() ? Passage.Form.OPENING : Passage.Form.LIST;
+    }
+
+    private static String cells(List<Paragraph> fragments) {
+        return String.join("\t", fragments.stream().map(Paragraph::text).toList());
+    }
+
+    private static String text(List<Paragraph> paragraphs) {
+        return String.join("\n", paragraphs.stream().map(Paragraph::text).toList());
+    }
+
+    private static Lines lines(List<Paragraph> paragraphs) {
+        return paragraphs.stream().map(Paragraph::lines).reduce(Lines::union).orElseThrow();
+    }
+
+    private static Locator locator(Section section) {
+        Locator locator = section.locator();
+        return locator.parts().isEmpty() ? Locator.of("正文") : locator;
+    }
+
+    private void emit(Section section, Passage.Form form, String leadIn, String text, Lines lines) {
+        emit(locator(section), section, form, leadIn, text, lines);
+    }
+
+    private void emit(Locator locator, Section section, Passage.Form form, String leadIn, String text, Lines lines) {
+        int position = passages.size();
+        passages.add(new Passage(
+                noticeId + "-" + position,
+                position,
+                form,
+                locator,
+                section.headingsAbove(),
+                text.contains(leadIn) ? "" : leadIn,
+                text,
+                lines));
+    }
+}

@@ -1,0 +1,86 @@
+package wenju.gazette;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of the file that holds something, as it stands there.
+ *
+ * @param number from 1
+ * @param raw the line without its line break
+ * @param before what stood between this line and the one before it
+ */
+record SourceLine(int number, String raw, Gap before) {
+
+    /** What stands between two lines that hold something. */
+    enum Gap {
+        /** Nothing: the lines follow each other. Printed pages: a new page or another column of a table. */
+        NONE,
+        /** One empty line. Printed pages: the next line of print; clean text: the next paragraph. */
+        EMPTY,
+        /** Several empty lines, or lines that hold nothing but spaces: the print changed its font in mid-line. */
+        WIDE,
+        /** Page furniture that was taken out. */
+        PAGE
+    }
+
+    /** The file's lines that hold something; line ends may be LF, CR LF or CR. */
+    static List<SourceLine> of(String text) {
+        var lines = new ArrayList<SourceLine>();
+        Gap gap = Gap.NONE;
+        int number = 0;
+        for (String raw : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            String line = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
+            if (!Typography.compact(line).isEmpty()) {
+                lines.add(new SourceLine(number, line, gap));
+                gap = Gap.NONE;
+            } else {
+                gap = line.isEmpty() && gap == Gap.NONE ? Gap.EMPTY : Gap.WIDE;
+            }
+        }
+        return lines;
+    }
+
+    /** The same line after page furniture. */
+    SourceLine afterPage() {
+        return new SourceLine(number, raw, Gap.PAGE);
+    }
+
+    /** Whether the print began a new page or column here: one leading space and no empty line before. */
+    boolean turnsPage() {
+        return before == Gap.PAGE || before == Gap.NONE && raw.startsWith(" ");
+    }
+
+    /** Without the spaces around it. */
+    String text() {
+        return raw.strip();
+    }
+
+    /** Without any space: what the line says, for matching. */
+    String compact() {
+        return Typography.compact(raw);
+    }
+
+    /**
+     * The printed length in half-width columns: two for a Chinese character or mark, one for a letter or digit, and half a
+     * column for the thin space that print sets between the two; other spaces do not count.
+     */
+    int width() {
+        int halves = 0;
+        boolean before = false;
+        boolean first = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (Character.isWhitespace(c) || c == '\u3000') {
+                continue;
+            }
+            boolean latin = c < 0x80 && Character.isLetterOrDigit(c);
+            halves += latin ? 2 : 4;
+            halves += !first && latin != before ? 1 : 0;
+            before = latin;
+            first = false;
+        }
+        return halves / 2;
+    }
+}
