@@ -1,0 +1,147 @@
+package wenju.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import wenju.notice.Notice;
+
+/**
+ * The notices in PostgreSQL: the truth from which every index is derived. Safe for use by several threads. A database that
+ * is away or refuses a statement is a failed future with the driver's cause.
+ */
+public final class NoticeStore {
+    /** Changes handed out at a time when the caller names no number; some megabytes of text. */
+    public static final int CHANGES_AT_A_TIME = 500;
+
+    private final Pool pool;
+    private final String readerVersion;
+
+    /**
+     * @param readerVersion version of the reader that makes the notices; a gazette that another version read counts as not
+     *     held, so that it is read anew
+     */
+    public NoticeStore(Database database, String readerVersion) {
+        this.pool = database.pool();
+        this.readerVersion = readerVersion;
+    }
+
+    /** Succeeds when the database answers. */
+    public Future<Void> ping() {
+        return pool.query(Sql.PING).execute().mapEmpty();
+    }
+
+    /** The number of the last change; 0 when nothing was ever stored. It only grows. */
+    public Future<Long> revision() {
+        return pool.preparedQuery(Sql.REVISION)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("number"));
+    }
+
+    /**
+     * Whether this very content of the file is already stored, read by this version of the reader.
+     *
+     * @param gazette name of the file
+     * @param digest of its content
+     */
+    public Future<Boolean> holds(String gazette, String digest) {
+        return pool.preparedQuery(Sql.HOLDS)
+                .execute(Tuple.of(gazette, digest, readerVersion))
+                .map(rows -> rows.size() > 0);
+    }
+
+    /**
+     * Puts the file's notices in place of what was stored of it, in one transaction: all or nothing. Imports follow one
+     * another, also those of other processes. Of a notice that several files print, the last import is kept; when that file
+     * drops it the notice stays, and the other files count as {@linkplain #holds not held} until they are imported again.
+     *
+     * @return fails with a {@link StoreException} when two notices share an id, or the database refuses one
+     * @throws IllegalArgumentException when a notice is of another gazette or its passages are not numbered from 0 on
+     */
+    public Future<ImportCounts> save(String gazette, String digest, List<Notice> notices) {
+        Map<String, Notice> byId;
+        try {
+            byId = GazetteImport.byId(gazette, notices);
+        } catch (StoreException e) {
+            return Future.failedFuture(e);
+        }
+        return pool.withTransaction(
+                        connection -> new GazetteImport(connection, gazette, byId).run(digest, readerVersion))
+                .recover(cause -> Future.failedFuture(new StoreException("公报 " + gazette + " 未能入库，已整件撤回", cause)));
+    }
+
+    /** A notice with everything known of it. */
+    public Future<Optional<StoredNotice>> find(String id) {
+        return reading(
+                rows -> rows.stored(List.of(id)).map(found -> found.stream().findFirst()));
+    }
+
+    /**
+     * A page of the list. A status is told by {@link wenju.notice.Standing#on}, so with one in the filter rows are read and
+     * passed over until the page is full.
+     *
+     * @throws InvalidCursorException when {@code filter.after()} is no cursor of this list
+     */
+    public Future<NoticePage> list(NoticeFilter filter) {
+        Cursor start = filter.after() == null ? null : Cursor.parse(filter.after());
+        return reading(rows -> fill(rows, filter, start, new ArrayList<>()));
+    }
+
+    /** {@link #changesAfter(long, int)} with {@value #CHANGES_AT_A_TIME} notices at a time. */
+    public Future<Changes> changesAfter(long revision) {
+        return changesAfter(revision, CHANGES_AT_A_TIME);
+    }
+
+    /**
+     * What changed after a revision, oldest first, in whole revisions: as many as hold at most this many notices, but at
+     * least one, which is never more than one import changed. When the answer's revision is below the one asked with, the
+     * database is not the one the index followed, or was set back, and the index must be built anew.
+     *
+     * @param revision where the index stands; 0 for all
+     * @param mostNotices at least 1
+     */
+    public Future<Changes> changesAfter(long revision, int mostNotices) {
+        if (revision < 0 || mostNotices < 1) {
+            throw new IllegalArgumentException("changes after " + revision + ", at most " + mostNotices);
+        }
+        return reading(rows -> rows.changes(revision, mostNotices));
+    }
+
+    /** Goes on until the page has one more than wanted, which tells that there is a next. */
+    private Future<NoticePage> fill(
+            NoticeRows rows, NoticeFilter filter, @Nullable Cursor after, List<NoticeSummary> found) {
+        int batch = filter.status() == null ? filter.limit() + 1 : NoticeFilter.MAX_LIMIT;
+        return rows.list(filter, after, batch).compose(summaries -> {
+            summaries.stream().filter(summary -> passes(summary, filter)).forEach(found::add);
+            boolean exhausted = summaries.size() < batch;
+            return exhausted || found.size() > filter.limit()
+                    ? Future.succeededFuture(page(found, filter.limit()))
+                    : fill(rows, filter, Cursor.after(summaries.getLast()), found);
+        });
+    }
+
+    private static boolean passes(NoticeSummary summary, NoticeFilter filter) {
+        return filter.status() == null
+                || filter.day() == null
+                || summary.standing().on(filter.day()).status() == filter.status();
+    }
+
+    private static NoticePage page(List<NoticeSummary> found, int limit) {
+        return found.size() <= limit
+                ? new NoticePage(found, null)
+                : new NoticePage(
+                        found.subList(0, limit),
+                        Cursor.after(found.get(limit - 1)).toString());
+    }
+
+    /** Every statement of one reading sees the same state of the database. */
+    private <T> Future<T> reading(Function<NoticeRows, Future<T>> work) {
+        return pool.withTransaction(connection ->
+                connection.query(Sql.READ_ONE_STATE).execute().compose(set -> work.apply(new NoticeRows(connection))));
+    }
+}

@@ -1,0 +1,134 @@
+package wenju.store;
+
+/** Every statement of the store. Tables and the view {@code link} are in {@code db/migration}. */
+final class Sql {
+    static final String PING = "SELECT 1";
+
+    static final String READ_ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+    static final String REVISION = "SELECT number FROM revision";
+
+    /** Makes imports follow one another: the lock is held to the end of the transaction. */
+    static final String LOCK_REVISION = "SELECT number FROM revision FOR UPDATE";
+
+    static final String SET_REVISION = "UPDATE revision SET number = $1";
+
+    // ---- gazettes
+
+    static final String HOLDS = "SELECT 1 FROM gazette WHERE name = $1 AND digest = $2 AND reader_version = $3";
+
+    static final String PUT_GAZETTE = """
+            INSERT INTO gazette (name, digest, reader_version) VALUES ($1, $2, $3)
+            ON CONFLICT (name) DO UPDATE
+            SET digest = excluded.digest, reader_version = excluded.reader_version, imported_at = now()""";
+
+    /** What the gazette printed when it was last imported. */
+    static final String PRINTED = "SELECT notice_id FROM printing WHERE gazette = $1";
+
+    /** Of some notices, those that no other gazette prints. */
+    static final String PRINTED_NOWHERE_ELSE = """
+            SELECT id FROM unnest($2::text[]) AS id
+            WHERE NOT EXISTS (SELECT 1 FROM printing WHERE notice_id = id AND gazette <> $1)""";
+
+    /** The other gazettes that print these notices must be read anew, to say again what they print. */
+    static final String FORGET_OTHER_DIGESTS = """
+            UPDATE gazette SET digest = ''
+            WHERE name IN (SELECT gazette FROM printing WHERE notice_id = ANY($2) AND gazette <> $1)""";
+
+    static final String DELETE_PRINTINGS = "DELETE FROM printing WHERE gazette = $1 AND notice_id = ANY($2)";
+
+    static final String PUT_PRINTING =
+            "INSERT INTO printing (gazette, notice_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+
+    // ---- writing notices
+
+    static final String PUT_NOTICE = """
+            INSERT INTO notice (id, number, title, issuer, jurisdiction, kind, issued_on, effective_on, expires_on,
+                                gazette, first_line, last_line, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            ON CONFLICT (id) DO UPDATE
+            SET number = excluded.number, title = excluded.title, issuer = excluded.issuer,
+                jurisdiction = excluded.jurisdiction, kind = excluded.kind, issued_on = excluded.issued_on,
+                effective_on = excluded.effective_on, expires_on = excluded.expires_on, gazette = excluded.gazette,
+                first_line = excluded.first_line, last_line = excluded.last_line, revision = excluded.revision""";
+
+    static final String PUT_PASSAGE = """
+            INSERT INTO passage (notice_id, position, form, locator, headings, lead_in, text, first_line, last_line)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+
+    static final String PUT_RELATION = """
+            INSERT INTO relation (notice_id, place, kind, target, target_title, from_day, passage, by_number, key)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+
+    static final String PUT_APPELLATION = "INSERT INTO appellation (notice_id, by_number, key) VALUES ($1, $2, $3)";
+
+    static final String DELETE_PASSAGES = "DELETE FROM passage WHERE notice_id = ANY($1)";
+
+    static final String DELETE_RELATIONS = "DELETE FROM relation WHERE notice_id = ANY($1)";
+
+    static final String DELETE_APPELLATIONS = "DELETE FROM appellation WHERE notice_id = ANY($1)";
+
+    static final String DELETE_NOTICES = "DELETE FROM notice WHERE id = ANY($1)";
+
+    static final String PUT_REMOVALS =
+            "INSERT INTO removal (notice_id, revision) SELECT id, $2 FROM unnest($1::text[]) AS id";
+
+    static final String DELETE_REMOVALS = "DELETE FROM removal WHERE notice_id = ANY($1)";
+
+    /** What notices do to others changes the others too. */
+    static final String TOUCH_TARGETS = """
+            UPDATE notice SET revision = $2
+            WHERE id IN (SELECT target_id FROM link
+                         WHERE notice_id = ANY($1) AND kind IN ('REPEALS', 'REPLACES', 'AMENDS'))""";
+
+    // ---- reading notices
+
+    static final String NOTICES = "SELECT * FROM notice WHERE id = ANY($1) ORDER BY revision, id";
+
+    static final String PASSAGES = "SELECT * FROM passage WHERE notice_id = ANY($1) ORDER BY notice_id, position";
+
+    static final String RELATIONS = "SELECT * FROM relation WHERE notice_id = ANY($1) ORDER BY notice_id, place";
+
+    static final String LINKS = """
+            SELECT l.notice_id, l.kind, l.target_id, target.title, target.number
+            FROM link l JOIN notice target ON target.id = l.target_id
+            WHERE l.notice_id = ANY($1) ORDER BY l.notice_id, l.place, l.target_id""";
+
+    /** One row for each notice that acts on another; without a day of its own the act begins when the acting notice does. */
+    static final String ACTS = """
+            SELECT l.target_id, l.kind, source.id, source.title, source.number,
+                   min(coalesce(l.from_day, source.effective_on, source.issued_on)) AS begins_on
+            FROM link l JOIN notice source ON source.id = l.notice_id
+            WHERE l.target_id = ANY($1) AND l.kind IN ('REPEALS', 'REPLACES', 'AMENDS')
+            GROUP BY l.target_id, l.kind, source.id
+            ORDER BY begins_on NULLS FIRST, source.id, l.kind""";
+
+    /** Newest first, undated last; $4 says whether a cursor is given, $5 and $6 are its date and id. */
+    static final String LIST = """
+            SELECT * FROM notice
+            WHERE ($1::text IS NULL OR issuer = $1)
+              AND ($2::text IS NULL OR kind = $2)
+              AND ($3::integer IS NULL OR (issued_on >= make_date($3, 1, 1) AND issued_on < make_date($3 + 1, 1, 1)))
+              AND (NOT $4::boolean
+                   OR CASE WHEN $5::date IS NULL THEN issued_on IS NULL AND id > $6
+                      ELSE issued_on < $5 OR (issued_on = $5 AND id > $6) OR issued_on IS NULL END)
+            ORDER BY issued_on DESC NULLS LAST, id
+            LIMIT $7""";
+
+    // ---- following
+
+    /** The last of as many whole revisions after $1 as hold at most $2 notices, but at least one; null when there is none. */
+    static final String LAST_OF_PAGE = """
+            WITH change AS (
+                SELECT revision FROM notice WHERE revision > $1
+                UNION ALL SELECT revision FROM removal WHERE revision > $1),
+            counted AS (SELECT revision, sum(count(*)) OVER (ORDER BY revision) AS total FROM change GROUP BY revision)
+            SELECT coalesce(max(revision) FILTER (WHERE total <= $2), min(revision)) AS last FROM counted""";
+
+    static final String CHANGED = "SELECT id FROM notice WHERE revision > $1 AND revision <= $2";
+
+    static final String REMOVED =
+            "SELECT notice_id FROM removal WHERE revision > $1 AND revision <= $2 ORDER BY revision, notice_id";
+
+    private Sql() {}
+}

