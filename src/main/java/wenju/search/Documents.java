@@ -1,0 +1,168 @@
+package wenju.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import wenju.notice.Notice;
+import wenju.notice.Passage;
+import wenju.notice.Relation;
+import wenju.notice.Standing;
+
+/** Notices as documents of the index, and back. The fields are those of {@link Fields}. */
+final class Documents {
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final FieldType TERMS = new FieldType();
+
+    static {
+        TERMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        TERMS.setTokenized(true);
+        TERMS.freeze();
+    }
+
+    private Documents() {}
+
+    /** The head, then the passages. */
+    static List<Document> of(IndexedNotice indexed) {
+        var documents = new ArrayList<Document>();
+        documents.add(head(indexed));
+        for (Passage passage : indexed.notice().passages()) {
+            documents.add(passage(indexed, passage));
+        }
+        return documents;
+    }
+
+    static IndexedNotice.Head head(Document stored) {
+        return read(stored, IndexedNotice.Head.class);
+    }
+
+    static Passage passage(Document stored) {
+        return read(stored, Passage.class);
+    }
+
+    /** What of a passage is searched: the title, the headings above it, its lead-in and its text, one to a line. */
+    static String searched(String title, Passage passage) {
+        var text = new StringBuilder(title);
+        passage.headings().forEach(heading -> text.append('\n').append(heading));
+        if (!passage.leadIn().isEmpty()) {
+            text.append('\n').append(passage.leadIn());
+        }
+        return text.append('\n').append(passage.text()).toString();
+    }
+
+    private static Document head(IndexedNotice indexed) {
+        var document = new Document();
+        document.add(keyword(Fields.NOTICE, indexed.notice().id()));
+        document.add(keyword(Fields.ROLE, Fields.HEAD));
+        document.add(new StoredField(Fields.SOURCE, write(indexed.head())));
+        return document;
+    }
+
+    private static Document passage(IndexedNotice indexed, Passage passage) {
+        Notice notice = indexed.notice();
+        var document = new Document();
+        document.add(keyword(Fields.NOTICE, notice.id()));
+        document.add(keyword(Fields.ROLE, Fields.PASSAGE));
+        document.add(new StoredField(Fields.SOURCE, write(passage)));
+        document.add(new SortedDocValuesField(Fields.ID, new BytesRef(passage.id())));
+        Terms terms = Analysis.terms(searched(notice.title(), passage));
+        document.add(new Field(Fields.WORDS, new Listed(terms.words()), TERMS));
+        document.add(new Field(Fields.BIGRAMS, new Listed(terms.bigrams()), TERMS));
+        document.add(new Field(Fields.UNIGRAMS, new Listed(terms.unigrams()), TERMS));
+        if (notice.number() != null) {
+            Identifiers.keys(notice.number()).forEach(key -> document.add(keyword(Fields.NUMBER, key)));
+        }
+        Identifiers.places(passage.locator()).forEach(place -> document.add(keyword(Fields.PLACE, place)));
+        document.add(keyword(Fields.ISSUER, notice.issuer()));
+        document.add(keyword(Fields.KIND, notice.kind()));
+        document.add(keyword(Fields.JURISDICTION, notice.jurisdiction()));
+        if (notice.issuedOn() != null) {
+            document.add(new LongPoint(Fields.ISSUED_ON, notice.issuedOn().toEpochDay()));
+        }
+        document.add(new LongPoint(Fields.HOLDS_FROM, holdsFrom(indexed.standing())));
+        document.add(new LongPoint(Fields.HOLDS_UNTIL, holdsUntil(indexed.standing())));
+        return document;
+    }
+
+    private static long holdsFrom(Standing standing) {
+        LocalDate from = standing.effectiveOn();
+        return from == null ? Long.MIN_VALUE : from.toEpochDay();
+    }
+
+    /** The day before the first repeal or the end of the term, whichever is earlier. An undated repeal holds always. */
+    private static long holdsUntil(Standing standing) {
+        LocalDate term = standing.expiresOn();
+        long until = term == null ? Long.MAX_VALUE : term.toEpochDay();
+        for (Standing.Act act : standing.acts()) {
+            if (act.kind() == Relation.Kind.REPEALS || act.kind() == Relation.Kind.REPLACES) {
+                LocalDate on = act.on();
+                until = Math.min(until, on == null ? Long.MIN_VALUE : on.toEpochDay() - 1);
+            }
+        }
+        return until;
+    }
+
+    private static Field keyword(String field, String value) {
+        return new StringField(field, value, Field.Store.NO);
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of the domain is always writable", e);
+        }
+    }
+
+    private static <T> T read(Document stored, Class<T> type) {
+        try {
+            return JSON.readValue(stored.get(Fields.SOURCE), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the index holds an unreadable " + type.getSimpleName(), e);
+        }
+    }
+
+    /** Terms that are made already, as Lucene takes them in. */
+    private static final class Listed extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final Collection<String> terms;
+        private Iterator<String> rest;
+
+        Listed(Collection<String> terms) {
+            this.terms = terms;
+            this.rest = terms.iterator();
+        }
+
+        @Override
+        public void reset() {
+            rest = terms.iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (!rest.hasNext()) {
+                return false;
+            }
+            clearAttributes();
+            term.append(rest.next());
+            return true;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package wenju.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import wenju.notice.Passage;
+
+/**
+ * The index as it was after one application, and what was already read of it. What is read never changes within a
+ * generation, so it may be kept; the next generation starts anew.
+ */
+final class Generation extends IndexSearcher {
+    /** Passages are a few hundred bytes, so this stays within some ten megabytes. */
+    private static final int KEPT_PASSAGES = 20_000;
+
+    private static final Sort BEST_THEN_ID =
+            new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
+
+    private final long revision;
+    private final int passages;
+    private final Map<String, Optional<IndexedNotice.Head>> heads = new ConcurrentHashMap<>();
+    private final Map<Integer, Passage> recent = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Passage> eldest) {
+            return size() > KEPT_PASSAGES;
+        }
+    };
+
+    Generation(DirectoryReader reader) throws IOException {
+        super(reader);
+        // Every filter is cheap; a shared cache would only add waiting between threads.
+        setQueryCache(null);
+        revision = Commit.of(reader.getIndexCommit()).revision();
+        passages = count(role(Fields.PASSAGE));
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /** Number of passages. */
+    int size() {
+        return passages;
+    }
+
+    List<Candidate> best(Query query, int limit) throws IOException {
+        TopDocs found = search(query, new TopFieldCollectorManager(BEST_THEN_ID, limit, limit));
+        var candidates = new ArrayList<Candidate>(found.scoreDocs.length);
+        for (ScoreDoc hit : found.scoreDocs) {
+            Passage passage = passage(hit.doc);
+            double score = ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
+            candidates.add(new Candidate(passage, headOf(passage), score));
+        }
+        return candidates;
+    }
+
+    List<Passage> passagesOf(String noticeId) throws IOException {
+        Query all = of(noticeId, Fields.PASSAGE);
+        // Counted first, since Lucene reserves room for as many hits as are asked for.
+        TopDocs found = search(all, Math.max(1, count(all)));
+        var inOrder = new ArrayList<Passage>(found.scoreDocs.length);
+        for (ScoreDoc hit : found.scoreDocs) {
+            inOrder.add(passage(hit.doc));
+        }
+        inOrder.sort(Comparator.comparingInt(Passage::position));
+        return List.copyOf(inOrder);
+    }
+
+    Optional<IndexedNotice.Head> head(String noticeId) throws IOException {
+        Optional<IndexedNotice.Head> known = heads.get(noticeId);
+        if (known != null) {
+            return known;
+        }
+        TopDocs found = search(of(noticeId, Fields.HEAD), 1);
+        if (found.scoreDocs.length == 0) {
+            return Optional.empty();
+        }
+        var head = Optional.of(Documents.head(storedFields().document(found.scoreDocs[0].doc)));
+        heads.put(noticeId, head);
+        return head;
+    }
+
+    /** The largest count of the three fields is the true one: a pair may also be a word, but is one less often. */
+    int frequency(String term) throws IOException {
+        int most = 0;
+        for (String field : List.of(Fields.UNIGRAMS, Fields.BIGRAMS, Fields.WORDS)) {
+            most = Math.max(most, getIndexReader().docFreq(new Term(field, term)));
+        }
+        return most;
+    }
+
+    private IndexedNotice.Head headOf(Passage passage) throws IOException {
+        String noticeId = passage.id().substring(0, passage.id().lastIndexOf('-'));
+        return head(noticeId)
+                .orElseThrow(() -> new IllegalStateException("passage " + passage.id() + " is without its notice"));
+    }
+
+    private Passage passage(int document) throws IOException {
+        synchronized (recent) {
+            Passage known = recent.get(document);
+            if (known != null) {
+                return known;
+            }
+        }
+        Passage passage = Documents.passage(storedFields().document(document));
+        synchronized (recent) {
+            recent.put(document, passage);
+        }
+        return passage;
+    }
+
+    private static Query of(String noticeId, String role) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.NOTICE, noticeId)), BooleanClause.Occur.FILTER)
+                .add(role(role), BooleanClause.Occur.FILTER)
+                .build();
+    }
+
+    private static Query role(String role) {
+        return new TermQuery(new Term(Fields.ROLE, role));
+    }
+}

@@ -1,0 +1,205 @@
+package wenju.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wenju.notice.Passage;
+
+/**
+ * The index inside the process, by Lucene, in a directory of its own. One process at a time may hold it. Trouble with the
+ * disk is an {@link UncheckedIOException}; after a failed {@link #apply} the former state is still there.
+ */
+public final class LuceneIndex implements PassageIndex {
+    private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
+
+    private final Directory directory;
+    private final SearcherManager generations;
+    private final ReentrantLock applying = new ReentrantLock();
+
+    private LuceneIndex(Directory directory) throws IOException {
+        this.directory = directory;
+        this.generations = new SearcherManager(directory, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader before) throws IOException {
+                return new Generation((DirectoryReader) reader);
+            }
+        });
+    }
+
+    /**
+     * Opens the index, or starts an empty one when there is none, or when what is there is damaged or of another version.
+     *
+     * @param path made if missing; holds nothing but the index
+     */
+    public static LuceneIndex open(Path path) {
+        Directory directory = null;
+        try {
+            Files.createDirectories(path);
+            directory = FSDirectory.open(path);
+            if (!usable(directory, path)) {
+                empty(directory);
+            }
+            return new LuceneIndex(directory);
+        } catch (IOException e) {
+            var failure = new UncheckedIOException("cannot open the index in " + path, e);
+            closeAfter(failure, directory);
+            throw failure;
+        }
+    }
+
+    private static boolean usable(Directory directory, Path path) throws IOException {
+        if (directory.listAll().length == 0) {
+            return false;
+        }
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            String version = Commit.of(reader.getIndexCommit()).version();
+            if (!version.equals(Commit.VERSION)) {
+                log.warn("索引 {} 的版本是“{}”，本程序用“{}”，将重建", path, version, Commit.VERSION);
+                return false;
+            }
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            log.warn("索引 {} 已损坏，将重建：{}", path, e.toString());
+            return false;
+        }
+    }
+
+    /** The directory is ours alone, so whatever lies in it may go. */
+    private static void empty(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            directory.deleteFile(file);
+        }
+        try (var writer = new IndexWriter(directory, config())) {
+            writer.setLiveCommitData(Commit.at(0).userData().entrySet());
+            writer.commit();
+        }
+    }
+
+    /**
+     * Merges run where they are asked for: a commit must not overtake one in the background, or deleted documents would
+     * still count in the statistics.
+     */
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig()
+                .setCommitOnClose(false)
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+    }
+
+    @Override
+    public long revision() {
+        return with(Generation::revision);
+    }
+
+    @Override
+    public void apply(Collection<IndexedNotice> notices, Collection<String> removedIds, long revision) {
+        applying.lock();
+        try (var writer = new IndexWriter(directory, config())) {
+            for (String id : removedIds) {
+                writer.deleteDocuments(new Term(Fields.NOTICE, id));
+            }
+            for (IndexedNotice notice : notices) {
+                writer.updateDocuments(new Term(Fields.NOTICE, notice.notice().id()), Documents.of(notice));
+            }
+            writer.forceMergeDeletes();
+            writer.setLiveCommitData(Commit.at(revision).userData().entrySet());
+            writer.commit();
+            generations.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot bring the index to revision " + revision, e);
+        } finally {
+            applying.unlock();
+        }
+    }
+
+    @Override
+    public List<Candidate> search(PassageQuery query) {
+        return with(generation -> generation.best(LuceneQuery.of(query, generation.getIndexReader()), query.limit()));
+    }
+
+    @Override
+    public List<Passage> passages(String noticeId) {
+        return with(generation -> generation.passagesOf(noticeId));
+    }
+
+    @Override
+    public Optional<IndexedNotice.Head> head(String noticeId) {
+        return with(generation -> generation.head(noticeId));
+    }
+
+    @Override
+    public Map<String, Integer> frequencies(Collection<String> terms) {
+        return with(generation -> {
+            var frequencies = new LinkedHashMap<String, Integer>();
+            for (String term : terms) {
+                frequencies.put(term, generation.frequency(term));
+            }
+            return frequencies;
+        });
+    }
+
+    @Override
+    public int size() {
+        return with(Generation::size);
+    }
+
+    @Override
+    public void close() {
+        try {
+            generations.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the index", e);
+        }
+    }
+
+    /** Reads from the present generation, which stays open until the reading is done. */
+    private <T> T with(Reading<T> reading) {
+        try {
+            var generation = (Generation) generations.acquire();
+            try {
+                return reading.of(generation);
+            } finally {
+                generations.release(generation);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the index", e);
+        }
+    }
+
+    private interface Reading<T> {
+        T of(Generation generation) throws IOException;
+    }
+
+    private static void closeAfter(Exception failure, @Nullable Directory directory) {
+        if (directory != null) {
+            try {
+                directory.close();
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package wenju.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneIndexTest extends PassageIndexContract {
+    @TempDir
+    Path directory;
+
+    @Override
+    protected PassageIndex open() {
+        return LuceneIndex.open(directory.resolve("index"));
+    }
+
+    @Override
+    protected void clear() {
+        files().forEach(path -> path.toFile().delete());
+    }
+
+    @Test
+    void open_damagedFile_startsEmpty() throws IOException {
+        index.close();
+        for (Path file : files()) {
+            if (file.getFileName().toString().startsWith("segments")) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        index = open();
+        assertEquals(0, index.revision());
+        index.apply(Samples.all(), List.of(), 9);
+        assertEquals(9, index.revision());
+    }
+
+    @Test
+    void open_otherVersion_startsEmpty() throws IOException {
+        index.close();
+        try (var lucene = FSDirectory.open(directory.resolve("index"));
+                var writer = new IndexWriter(lucene, new IndexWriterConfig())) {
+            writer.setLiveCommitData(
+                    Map.of("revision", "7", "version", "fields 0, analysis 0").entrySet());
+        }
+        index = open();
+        assertEquals(0, index.revision());
+        assertEquals(0, index.size());
+    }
+
+    @Test
+    void open_pathIsAFile_isRefusedByName() throws IOException {
+        Path file = Files.createFile(directory.resolve("taken"));
+        var refusal = assertThrows(UncheckedIOException.class, () -> LuceneIndex.open(file));
+        assertTrue(refusal.getMessage().contains("taken"));
+    }
+
+    private List<Path> files() {
+        try (var files = Files.list(directory.resolve("index"))) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
