@@ -1,0 +1,76 @@
+package wenju.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wenju.answer.Answer;
+import wenju.answer.Excerpt;
+import wenju.notice.Citation;
+
+/** {@code Answer} of the contract. */
+record AnswerJson(
+        String id,
+        String question,
+        String understoodAs,
+        String outcome,
+        List<ExcerptJson> excerpts,
+        List<String> suggestions,
+        long millis) {
+
+    /** @param highlights {@code [start, end)} in UTF-16 units of the text */
+    record ExcerptJson(
+            int rank, double confidence, String text, boolean complete, List<int[]> highlights, CitationJson citation) {
+        static ExcerptJson of(Excerpt excerpt) {
+            return new ExcerptJson(
+                    excerpt.rank(),
+                    excerpt.confidence(),
+                    excerpt.text(),
+                    excerpt.complete(),
+                    excerpt.highlights().stream()
+                            .map(highlight -> new int[] {highlight.start(), highlight.end()})
+                            .toList(),
+                    CitationJson.of(excerpt.citation()));
+        }
+    }
+
+    record CitationJson(
+            String noticeId,
+            @Nullable String documentNumber,
+            String title,
+            String issuer,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate effectiveOn,
+            ValidityJson validity,
+            String locator,
+            String passageId,
+            String url) {
+        static CitationJson of(Citation citation) {
+            return new CitationJson(
+                    citation.noticeId(),
+                    citation.documentNumber(),
+                    citation.title(),
+                    citation.issuer(),
+                    citation.issuedOn(),
+                    citation.effectiveOn(),
+                    ValidityJson.of(citation.validity()),
+                    citation.locator(),
+                    citation.passageId(),
+                    citation.url());
+        }
+    }
+
+    static AnswerJson of(Reply reply) {
+        List<Excerpt> excerpts = switch (reply.answer()) {
+            case Answer.Answered answered -> answered.excerpts();
+            case Answer.Unanswered unanswered -> List.of();
+        };
+        return new AnswerJson(
+                reply.id(),
+                reply.question().text(),
+                reply.answer().understoodAs(),
+                reply.outcome(),
+                excerpts.stream().map(ExcerptJson::of).toList(),
+                reply.answer().suggestions(),
+                reply.millis());
+    }
+}

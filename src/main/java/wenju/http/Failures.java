@@ -1,0 +1,79 @@
+package wenju.http;
+
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.openapi.contract.Operation;
+import io.vertx.openapi.validation.ValidatorException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wenju.store.InvalidCursorException;
+
+/** Turns every failure into what the client is told and, when nobody expected it, a line in the log. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Contract contract;
+    private final Violations violations;
+
+    Failures(Contract contract) {
+        this.contract = contract;
+        this.violations = new Violations(contract);
+    }
+
+    /** The problem of a request that has failed, or that no route wanted. */
+    Problem problem(RoutingContext ctx) {
+        String id = RequestLog.id(ctx);
+        Throwable failure = ctx.failure();
+        Refusal refusal = switch (failure) {
+            case null -> byStatus(ctx.statusCode());
+            case Refusal refused -> refused;
+            case HttpException e -> byHttp(e, ctx);
+            case InvalidCursorException e -> Refusal.invalid(List.of(FieldError.parameter("after", "不是本服务给出的游标")));
+            case TimeoutException e -> Refusal.later(ProblemType.TOO_SLOW, "没能按时答完，请在 %d 秒后再试。", 2);
+            case Notices.UnavailableException e -> {
+                LOG.warn("{} the store does not answer: {}", id, String.valueOf(e.getCause()));
+                yield Refusal.later(ProblemType.STORE_UNAVAILABLE, "数据库暂时连不上，请在 %d 秒后再试。", 10);
+            }
+            default -> unexpected(id, failure);
+        };
+        return refusal.problem("urn:uuid:" + id);
+    }
+
+    /** The router wraps what its validator says; other handlers only set a status. */
+    private Refusal byHttp(HttpException failure, RoutingContext ctx) {
+        return failure.getCause() instanceof ValidatorException invalid
+                ? violations.refusal(invalid, operation(ctx))
+                : byStatus(failure.getStatusCode());
+    }
+
+    private Operation operation(RoutingContext ctx) {
+        return Objects.requireNonNull(
+                contract.openApi()
+                        .findOperation(ctx.normalizedPath(), ctx.request().method()),
+                "only operations are validated");
+    }
+
+    private static Refusal byStatus(int status) {
+        return switch (status) {
+            case 400 -> Refusal.of(ProblemType.INVALID_REQUEST, "请求不合 HTTP 的约定，无法读取。");
+            case 404 -> Refusal.of(ProblemType.NOT_FOUND, "没有这个地址。");
+            case 405 -> Refusal.of(ProblemType.METHOD_NOT_ALLOWED, "这个地址不接受这种方法，可用的方法见 Allow。");
+            case 413 -> Refusal.of(ProblemType.BODY_TOO_LARGE, "请求体不能超过 " + Routes.MAX_BODY_BYTES + " 字节。");
+            case 415 -> Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "请求体须为 JSON，Content-Type 须为 application/json。");
+            default -> internal();
+        };
+    }
+
+    private static Refusal unexpected(String id, @Nullable Throwable failure) {
+        LOG.error("{} failed", id, failure);
+        return internal();
+    }
+
+    private static Refusal internal() {
+        return Refusal.of(ProblemType.INTERNAL_ERROR, "程序出错，已记录。请稍后再试。");
+    }
+}

@@ -1,0 +1,64 @@
+package wenju.http;
+
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.PlatformHandler;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Path;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives every request an id and writes one line when it has ended: id, route, outcome, milliseconds. The route is the
+ * template, never the address as it was typed, so neither question nor asker can be read from the log.
+ */
+final class RequestLog implements PlatformHandler {
+    private static final Logger LOG = LoggerFactory.getLogger("wenju.requests");
+    private static final String ID = "wenju.request.id";
+    private static final String OUTCOME = "wenju.request.outcome";
+
+    private final OpenAPIContract contract;
+
+    RequestLog(OpenAPIContract contract) {
+        this.contract = contract;
+    }
+
+    @Override
+    public void handle(RoutingContext ctx) {
+        long start = System.nanoTime();
+        ctx.put(ID, UUID.randomUUID().toString());
+        ctx.addEndHandler(ended -> LOG.info(
+                "{} {} {} {} ms",
+                id(ctx),
+                route(ctx),
+                ctx.response().ended() ? outcome(ctx) : "gone",
+                (System.nanoTime() - start) / 1_000_000));
+        ctx.next();
+    }
+
+    /** The id of the request: in the log, in the answer, in a problem. */
+    static String id(RoutingContext ctx) {
+        return ctx.get(ID);
+    }
+
+    /** Names how the request ended, in one word, for example {@code answered} or a problem's slug. */
+    static void outcome(RoutingContext ctx, String outcome) {
+        ctx.put(OUTCOME, outcome);
+    }
+
+    private static String outcome(RoutingContext ctx) {
+        return ctx.<String>get(OUTCOME, String.valueOf(ctx.response().getStatusCode()));
+    }
+
+    private String route(RoutingContext ctx) {
+        String path = ctx.normalizedPath();
+        Path known = contract.findPath(path);
+        if (known != null) {
+            return ctx.request().method() + " " + known.getName();
+        }
+        if (path.equals("/")) {
+            return "page /";
+        }
+        return path.startsWith("/notices/") ? "page /notices/{id}" : path.startsWith("/web/") ? "web" : "none";
+    }
+}

@@ -1,0 +1,104 @@
+package wenju.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(VertxExtension.class)
+class ContractTest {
+    private static Contract contract;
+
+    @BeforeAll
+    static void load(Vertx vertx) {
+        contract =
+                Contract.load(vertx).toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void operations_areThoseOfTheDesign() {
+        Set<String> operations = contract.openApi().operations().stream()
+                .map(operation -> operation.getHttpMethod() + " " + operation.getOpenAPIPath())
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(
+                        "POST /api/v1/ask",
+                        "GET /api/v1/notices",
+                        "GET /api/v1/notices/{id}",
+                        "GET /livez",
+                        "GET /readyz",
+                        "GET /openapi.yaml"),
+                operations);
+    }
+
+    @Test
+    void everyExample_keepsToItsSchema() {
+        var broken = new ArrayList<String>();
+        int checked = check(contract.document(), "", broken);
+        assertEquals(List.of(), broken);
+        assertTrue(checked >= 15, "examples found: " + checked);
+    }
+
+    @Test
+    void problemTypes_areAllNamedInTheContract() {
+        String named = contract.document().encode();
+        List<String> forgotten = Arrays.stream(ProblemType.values())
+                .map(ProblemType::slug)
+                .filter(slug -> !named.contains(slug))
+                .toList();
+        assertEquals(List.of(), forgotten);
+    }
+
+    @Test
+    void resolve_followsReferences() {
+        JsonObject question = contract.bodySchema(contract.openApi().operation("ask"));
+        assertEquals(500, contract.resolve(question, "#/properties/question/maxLength"));
+        assertEquals("date", contract.resolve(question, "#/properties/filters/$ref/properties/asOf/format"));
+    }
+
+    /** Looks for media types with a schema and examples, wherever they stand. */
+    private static int check(JsonObject object, String where, List<String> broken) {
+        int checked = 0;
+        for (Map.Entry<String, Object> entry : object) {
+            if (entry.getValue() instanceof JsonObject child) {
+                String path = where + "/" + entry.getKey();
+                if (where.endsWith("/content")) {
+                    for (Object example : examples(child)) {
+                        checked++;
+                        if (!valid(child.getJsonObject("schema"), example)) {
+                            broken.add(path);
+                        }
+                    }
+                }
+                checked += check(child, path, broken);
+            }
+        }
+        return checked;
+    }
+
+    private static List<Object> examples(JsonObject mediaType) {
+        var examples = new ArrayList<>();
+        if (mediaType.containsKey("example")) {
+            examples.add(mediaType.getValue("example"));
+        }
+        mediaType
+                .getJsonObject("examples", new JsonObject())
+                .forEach(example -> examples.add(((JsonObject) example.getValue()).getValue("value")));
+        return examples;
+    }
+
+    private static boolean valid(JsonObject schema, Object example) {
+        return Schemas.validate(contract, schema, example).getValid();
+    }
+}

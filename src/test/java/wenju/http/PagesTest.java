@@ -1,0 +1,184 @@
+package wenju.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(VertxExtension.class)
+class PagesTest {
+    private static RunningService service;
+
+    @BeforeAll
+    static void start(Vertx vertx) {
+        service = RunningService.start(vertx);
+    }
+
+    @Test
+    void home_offersQuestionsThatCanBeAnswered() {
+        HttpResponse<String> response = service.get("/");
+
+        assertEquals(200, response.statusCode());
+        assertTrue(response.body().contains(link(RunningService.QUESTION)), response.body());
+        assertTrue(response.body().contains("<form class=\"ask\" action=\"/\" method=\"get\""), response.body());
+    }
+
+    @Test
+    void questionInTheAddress_isAnsweredWithoutScript() {
+        HttpResponse<String> response = asked(RunningService.QUESTION);
+
+        assertEquals(200, response.statusCode());
+        assertEquals("no-store", response.headers().firstValue("Cache-Control").orElseThrow());
+        String page = response.body();
+        assertTrue(page.contains("<p class=\"found\">《示例市电梯安全管理办法》第三章 第十二条</p>"), page);
+        assertTrue(page.contains("第十二条 电梯<mark>维护保养单位</mark>应当履行下列义务"), page);
+        assertTrue(page.contains("示例市人民政府令第12号"), page);
+        assertTrue(page.contains("2020年3月1日"), page);
+        assertTrue(page.contains("现行有效"), page);
+        assertTrue(
+                page.contains("href=\"/notices/" + SampleNotices.LIFTS.notice().id() + "#"
+                        + SampleNotices.article12().id() + "\""),
+                page);
+        assertTrue(page.contains("<details class=\"folded\">"), page);
+    }
+
+    @Test
+    void question_thatIsNotAnswered_leadsElsewhere() {
+        String page = asked("今天下雨吗").body();
+
+        assertTrue(page.contains("没有找到能回答这个问题的条款"), page);
+        assertTrue(page.contains("href=\"tel:12345\""), page);
+        assertTrue(page.contains(link(RunningService.QUESTION)), page);
+        assertFalse(page.contains("<blockquote"), page);
+    }
+
+    @Test
+    void question_withMarkup_isShownAsText() {
+        String page = asked("<script>alert('维保')</script>").body();
+
+        assertFalse(page.contains("<script>"), page);
+        assertTrue(page.contains("&lt;script&gt;alert(&#39;维保&#39;)&lt;/script&gt;"), page);
+    }
+
+    @Test
+    void question_of501Characters_isRefusedOnAPage() {
+        HttpResponse<String> response = service.get("/?q=" + encoded("问".repeat(501)), "Accept", "text/html");
+
+        assertEquals(400, response.statusCode());
+        assertTrue(response.body().contains("不能超过 500 个字符"), response.body());
+    }
+
+    @Test
+    void question_of500Characters_fitsIntoTheAddress() {
+        assertEquals(200, asked("问".repeat(500)).statusCode());
+    }
+
+    @Test
+    void reader_showsTheNotice() {
+        HttpResponse<String> response =
+                service.get("/notices/" + SampleNotices.LIFTS.notice().id());
+
+        assertEquals(200, response.statusCode());
+        assertTrue(response.body().contains("id=\"" + SampleNotices.article12().id() + "\""), response.body());
+    }
+
+    @Test
+    void notice_thatIsUnknown_isAPageForPeopleAndJsonForPrograms() {
+        HttpResponse<String> page = service.get("/notices/nothing", "Accept", "text/html,*/*");
+        HttpResponse<String> json = service.get("/notices/nothing");
+
+        assertEquals(404, page.statusCode());
+        assertTrue(page.body().contains("没有这件文件"), page.body());
+        assertEquals(404, json.statusCode());
+        assertEquals(
+                "application/problem+json",
+                json.headers().firstValue("Content-Type").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/web/main.js", "/web/wenju.css", "/web/seal.svg", "/web/elements/wenju-ask.js"})
+    void webFile_isServedAndKept(String path) {
+        HttpResponse<String> first = service.get(path);
+        assertEquals(200, first.statusCode());
+        String etag = first.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> second = service.get(path, "If-None-Match", etag);
+        assertEquals(304, second.statusCode());
+        assertEquals("", second.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/web/nothing.js",
+                "/web/..%2fopenapi.yaml",
+                "/web/%2e%2e/openapi.yaml.js",
+                "/web/wenju/http/ServiceVerticle.class",
+                "/web/",
+                "/nothing"
+            })
+    void path_thatIsNotOurs_isNotFound(String path) {
+        assertEquals(404, service.get(path).statusCode());
+    }
+
+    @Test
+    void page_answersHead() {
+        HttpResponse<String> response = service.send("HEAD", "/");
+        assertEquals(200, response.statusCode());
+        assertEquals("", response.body());
+    }
+
+    @Test
+    void page_refusesOtherMethods() {
+        HttpResponse<String> response = service.send("DELETE", "/");
+        assertEquals(405, response.statusCode());
+        assertEquals("GET, HEAD", response.headers().firstValue("Allow").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?q=x",
+                "/nothing",
+                "/web/main.js",
+                "/livez",
+                "/api/v1/notices",
+                "/api/v1/ask",
+                "/openapi.yaml"
+            })
+    void response_alwaysCarriesTheSecurityHeaders(String path) {
+        Map<String, List<String>> headers = service.get(path).headers().map();
+
+        String policy = headers.get("content-security-policy").getFirst();
+        assertTrue(policy.startsWith("default-src 'self';"), policy);
+        assertTrue(policy.contains("frame-ancestors 'self'"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
+        assertEquals(List.of("nosniff"), headers.get("x-content-type-options"));
+        assertEquals(List.of("same-origin"), headers.get("referrer-policy"));
+    }
+
+    private static HttpResponse<String> asked(String question) {
+        return service.get("/?q=" + encoded(question));
+    }
+
+    private static String link(String question) {
+        return "<a href=\"/?q=" + encoded(question) + "\" data-question=\"" + question + "\">" + question + "</a>";
+    }
+
+    private static String encoded(String question) {
+        return URLEncoder.encode(question, StandardCharsets.UTF_8);
+    }
+}
