@@ -1,0 +1,84 @@
+package wenju;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wenju.store.DatabaseUri;
+
+/**
+ * One value of the configuration, with the place it came from so that a complaint can name it.
+ *
+ * @param key its path in the file: {@code http.port}
+ * @param value as written; null when the key is left unset
+ * @param origin file and line, or environment variable: {@code config/wenju.yaml 第 3 行}, {@code 环境变量 WENJU_HTTP_PORT}
+ */
+record Setting(String key, @Nullable String value, String origin) {
+
+    /** A whole number. @throws ConfigurationException when it is none or outside {@code [min, max]} */
+    int integer(int min, int max) {
+        String allowed = "应为 " + min + " 到 " + max + " 的整数";
+        try {
+            int number = Integer.parseInt(required(allowed));
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw bad(allowed);
+        }
+        throw bad(allowed);
+    }
+
+    /** A duration in whole seconds, from 1. @throws ConfigurationException when it is none or above {@code max} */
+    Duration seconds(int max) {
+        return Duration.ofSeconds(integer(1, max));
+    }
+
+    /** A path. @throws ConfigurationException when it is unset or cannot be a path on this system */
+    Path path() {
+        String allowed = "应为文件系统中的路径";
+        try {
+            return Path.of(required(allowed));
+        } catch (InvalidPathException e) {
+            throw bad(allowed);
+        }
+    }
+
+    /** A path, or nothing when the key is unset. */
+    Optional<Path> optionalPath() {
+        return value == null ? Optional.empty() : Optional.of(path());
+    }
+
+    /** One of a few words. */
+    String oneOf(Set<String> words) {
+        String allowed = "应为 " + String.join("、", words);
+        if (!words.contains(required(allowed))) {
+            throw bad(allowed);
+        }
+        return required(allowed);
+    }
+
+    /** The address of a PostgreSQL server, or nothing when the key is unset. Complaints do not repeat the password in it. */
+    Optional<DatabaseUri> optionalDatabase() {
+        try {
+            return Optional.ofNullable(value).map(DatabaseUri::parse);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("配置项 " + key + " 的值无效，" + e.getMessage() + "（" + origin + "）");
+        }
+    }
+
+    /** The complaint about this value. */
+    ConfigurationException bad(String allowed) {
+        String what = value == null ? "没有值" : "的值“" + value + "”无效";
+        return new ConfigurationException("配置项 " + key + " " + what + "，" + allowed + "（" + origin + "）");
+    }
+
+    private String required(String allowed) {
+        if (value == null) {
+            throw bad(allowed);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,189 @@
+package wenju;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenju.store.DatabaseSettings;
+import wenju.store.DatabaseUri;
+
+class ConfigurationTest {
+    @TempDir
+    private Path workingDirectory;
+
+    @Test
+    void shippedFile_aloneGivesTheDocumentedDefaults() {
+        assertEquals(
+                new Configuration(
+                        new Configuration.Http(8080),
+                        new Configuration.Data(Path.of("data")),
+                        DatabaseSettings.DEFAULTS,
+                        new Configuration.Notices(Optional.empty()),
+                        new Configuration.Limits(60, 64, Duration.ofSeconds(10)),
+                        new Configuration.Search("lucene")),
+                read(Map.of()));
+    }
+
+    @Test
+    void fileInWorkingDirectory_overridesOnlyWhatItNames() throws IOException {
+        write("config/wenju.yaml", "http:\n  port: 9000\nlimits:\n  # anonymousPerMinute: 5\n");
+        assertEquals(9000, read(Map.of()).http().port());
+        assertEquals(60, read(Map.of()).limits().anonymousPerMinute());
+    }
+
+    @Test
+    void fileNamedOnTheCommandLine_takesThePlaceOfTheOneInTheWorkingDirectory() throws IOException {
+        write("config/wenju.yaml", "http: {port: 9000}");
+        Path named = write("other.yaml", "data: {directory: elsewhere}");
+        Configuration configuration = ConfigurationReader.read(Optional.of(named), workingDirectory, Map.of());
+        assertEquals(8080, configuration.http().port());
+        assertEquals(Path.of("elsewhere"), configuration.data().directory());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WENJU_HTTP_PORT, http.port",
+        "WENJU_LIMITS_ANONYMOUS_PER_MINUTE, limits.anonymousPerMinute",
+        "WENJU_DATABASE_URI, database.uri",
+        "WENJU_DATABASE_CONNECT_TIMEOUT_SECONDS, database.connectTimeoutSeconds"
+    })
+    void variable_isThePathInCapitals(String variable, String key) {
+        assertEquals(variable, ConfigurationReader.variable(key));
+    }
+
+    @Test
+    void environment_overridesTheFile() throws IOException {
+        write("config/wenju.yaml", "http: {port: 9000}\nlimits: {anonymousPerMinute: 5}");
+        Configuration configuration =
+                read(Map.of("WENJU_HTTP_PORT", "0", "WENJU_LIMITS_ANONYMOUS_PER_MINUTE", "7", "PATH", "/bin"));
+        assertEquals(0, configuration.http().port());
+        assertEquals(7, configuration.limits().anonymousPerMinute());
+    }
+
+    @Test
+    void emptyVariable_unsetsTheKey() throws IOException {
+        write("config/wenju.yaml", "database: {uri: 'postgresql://wenju@db:5432/wenju'}");
+        assertEquals(
+                DatabaseUri.parse("postgresql://wenju@db:5432/wenju"),
+                read(Map.of()).database().uri());
+        assertNull(read(Map.of("WENJU_DATABASE_URI", "")).database().uri());
+    }
+
+    @Test
+    void unknownKey_isNamedWithFileLineAndWhatThereIs() throws IOException {
+        Path file = write("config/wenju.yaml", "http:\n  port: 9000\n  prot: 9001\n");
+        String message = complaint(Map.of());
+        assertTrue(message.contains("http.prot"), message);
+        assertTrue(message.contains(file + " 第 3 行"), message);
+        assertTrue(message.contains("http.port"), message);
+    }
+
+    @Test
+    void unknownVariable_isNamedWithWhatThereIs() {
+        String message = complaint(Map.of("WENJU_HTTP_PROT", "1"));
+        assertTrue(message.contains("WENJU_HTTP_PROT"), message);
+        assertTrue(message.contains("WENJU_HTTP_PORT"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WENJU_HTTP_PORT, 八千, http.port, 0 到 65535",
+        "WENJU_HTTP_PORT, 65536, http.port, 0 到 65535",
+        "WENJU_HTTP_PORT, '', http.port, 没有值",
+        "WENJU_DATA_DIRECTORY, '', data.directory, 没有值",
+        "WENJU_DATABASE_POOL_SIZE, 0, database.poolSize, 1 到 80",
+        "WENJU_DATABASE_CONNECT_TIMEOUT_SECONDS, 1.5, database.connectTimeoutSeconds, 1 到 60",
+        "WENJU_DATABASE_STATEMENT_TIMEOUT_SECONDS, 601, database.statementTimeoutSeconds, 1 到 600",
+        "WENJU_LIMITS_ANONYMOUS_PER_MINUTE, -1, limits.anonymousPerMinute, 0 到 1000000",
+        "WENJU_LIMITS_ANSWERS_IN_FLIGHT, 0, limits.answersInFlight, 1 到 10000",
+        "WENJU_LIMITS_ANSWER_TIMEOUT_SECONDS, 601, limits.answerTimeoutSeconds, 1 到 600",
+        "WENJU_SEARCH_ENGINE, opensearch, search.engine, 此版本尚不支持 opensearch",
+        "WENJU_SEARCH_ENGINE, solr, search.engine, 应为 lucene"
+    })
+    void badValue_isNamedWithKeyOriginAndWhatIsAllowed(String variable, String value, String key, String allowed) {
+        String message = complaint(Map.of(variable, value));
+        assertTrue(message.contains("配置项 " + key + " "), message);
+        assertTrue(message.contains(value), message);
+        assertTrue(message.contains(allowed), message);
+        assertTrue(message.contains("环境变量 " + variable), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mysql://wenju:secret@db/wenju", "postgresql:secret", "postgresql://wenju:secret %@db/wenju"})
+    void badDatabaseAddress_isNotRepeated(String uri) {
+        String message = complaint(Map.of("WENJU_DATABASE_URI", uri));
+        assertTrue(message.contains("database.uri"), message);
+        assertFalse(message.contains("secret"), message);
+    }
+
+    @Test
+    void databaseAddress_isNotPrinted() {
+        Configuration configuration = read(Map.of("WENJU_DATABASE_URI", "postgresql://wenju:secret@db:5432/wenju"));
+        assertFalse(configuration.toString().contains("secret"), configuration.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http:\n  port: 1\n  port: 2\n",
+                "http:\n  port: [1, 2]\n",
+                "http:\n  port: 'x\n",
+                "http:\n 8080\n"
+            })
+    void brokenFile_isNamedWithTheLine(String text) throws IOException {
+        Path file = write("config/wenju.yaml", text);
+        String message = complaint(Map.of());
+        assertTrue(message.contains(file + " 第 "), message);
+    }
+
+    @Test
+    void textWithoutKeys_isRefused() throws IOException {
+        write("config/wenju.yaml", "8080");
+        assertTrue(complaint(Map.of()).contains("项: 值"));
+    }
+
+    @Test
+    void emptyFile_changesNothing() throws IOException {
+        Configuration defaults = read(Map.of());
+        write("config/wenju.yaml", "# nothing here\n");
+        assertEquals(defaults, read(Map.of()));
+    }
+
+    @Test
+    void missingFile_namedOnTheCommandLineIsRefused() {
+        Path missing = workingDirectory.resolve("missing.yaml");
+        var complaint = assertThrows(
+                ConfigurationException.class,
+                () -> ConfigurationReader.read(Optional.of(missing), workingDirectory, Map.of()));
+        assertTrue(complaint.getMessage().contains(missing.toString()), complaint.getMessage());
+    }
+
+    private Configuration read(Map<String, String> environment) {
+        return ConfigurationReader.read(Optional.empty(), workingDirectory, environment);
+    }
+
+    private String complaint(Map<String, String> environment) {
+        return assertThrows(ConfigurationException.class, () -> read(environment))
+                .getMessage();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = workingDirectory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+}
