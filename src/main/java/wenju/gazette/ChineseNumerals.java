@@ -1,8 +1,11 @@
 package wenju.gazette;
 
-/** Whole numbers in Chinese numerals as articles and headings use them: 一 to 九百九十九. */
+import java.util.List;
+
+/** Whole numbers in Chinese numerals as articles and headings use them: 一 to 九千九百九十九. */
 final class ChineseNumerals {
     private static final String DIGITS = "〇一二三四五六七八九";
+    private static final List<String> UNITS = List.of("千", "百", "十", "");
 
     private ChineseNumerals() {}
 
@@ -40,5 +43,33 @@ final class ChineseNumerals {
             }
         }
         return total + digit;
+    }
+
+    /**
+     * The numeral of a value from 1 to 9999: {@code 21} gives {@code 二十一}, {@code 103} gives {@code 一百零三}; other values in
+     * digits.
+     */
+    static String of(int value) {
+        if (value < 1 || value > 9999) {
+            return String.valueOf(value);
+        }
+        var text = new StringBuilder();
+        boolean gap = false;
+        int rest = value;
+        int place = 1000;
+        for (String unit : UNITS) {
+            int digit = rest / place;
+            rest %= place;
+            place /= 10;
+            if (digit == 0) {
+                gap = !text.isEmpty();
+                continue;
+            }
+            text.append(gap ? "零" : "");
+            gap = false;
+            boolean teen = text.isEmpty() && digit == 1 && unit.equals("十");
+            text.append(teen ? "" : DIGITS.substring(digit, digit + 1)).append(unit);
+        }
+        return text.toString();
     }
 }

@@ -2,10 +2,10 @@ package wenju.gazette;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,45 +22,79 @@ public final class GazetteReader {
     private static final Pattern JURISDICTION =
             Pattern.compile("^(\\p{IsHan}{1,20}?(?:省|自治区|市|自治州|地区|盟|区|县|旗))(?=人民政府|政府)");
     private static final Pattern KIND =
-            Pattern.compile("(通知|意见|决定|通报|公告|通告|批复|报告|函|命令|办法|规定|细则|条例|规则|方案|规划)(?:[（(][^（）()]{1,12}[）)])?$");
-    private static final Pattern DECIDED = Pattern.compile(Dates.DAY + "(?:\\p{IsHan}{0,20})决定");
-    private static final int UNUSUALLY_LONG_NOTICE_WITHOUT_OUTLINE = 5000;
+            Pattern.compile("(通知|意见|决定|通报|公告|通告|批复|报告|函|命令|办法|规定|细则|条例|规则|方案|规划|法|解释)(?:[（(][^（）()]{1,12}[）)])?$");
+    /** {@code （2021年3月26日某市人民代表大会常务委员会第二十八次会议通过）}. */
+    private static final Pattern ADOPTED = Pattern.compile("[(（]?" + Dates.DAY + "[^。；]{2,60}?(?:通过|公布|发布|印发)");
 
-    /** Goes up whenever the same text would be read differently: stored gazettes are then read again. */
-    public static final String VERSION = "1";
+    private static final int LINES_UNDER_TITLE = 4;
+    private static final Pattern DECIDED = Pattern.compile(Dates.DAY + "(?:\\p{IsHan}{0,20})决定");
 
     private GazetteReader() {}
 
+    /** Changes whenever the same file may be read differently: what was read by another version is read again. */
+    public static final String VERSION = "2";
+
+    /** Reads a gazette whose text was taken out of its file. */
+    public static Gazette read(GazetteText file) {
+        List<SourceLine> lines =
+                SourceLine.withWholeMarks(PageFurniture.strip(SourceLine.of(file.text()), new ArrayList<>()));
+        Shape shape = Shape.of(lines, file.format());
+        var seams = new Seams(lines);
+        List<NoticeHead> heads = NoticeHeads.find(lines, file.title());
+        var notices = new ArrayList<Notice>();
+        Map<String, Integer> copies = new HashMap<>();
+        for (int i = 0; i < heads.size(); i++) {
+            int end = i + 1 < heads.size() ? heads.get(i + 1).start() : lines.size();
+            Notice notice = notice(file.name(), heads.get(i), lines, end, shape, seams);
+            int copy = copies.merge(notice.id(), 1, Integer::sum);
+            notices.add(copy == 1 ? notice : apart(notice, copy));
+        }
+        int first = lines.isEmpty() ? 0 : lines.getFirst().number();
+        return new Gazette(file.name(), notices, Doubts.about(notices, first));
+    }
+
     /**
-     * Reads a gazette.
+     * Reads a gazette from plain text.
      *
      * @param name the file's name, kept as the notices' {@code gazette}
      * @param text the whole text of the file
      */
     public static Gazette read(String name, String text) {
-        var warnings = new ArrayList<Gazette.Warning>();
-        List<SourceLine> lines = PageFurniture.strip(SourceLine.of(text), new ArrayList<>());
-        Shape shape = Shape.of(lines);
-        var seams = new Seams(lines);
-        List<NoticeHead> heads = NoticeHeads.find(lines);
-        if (heads.isEmpty() && !lines.isEmpty()) {
-            warnings.add(new Gazette.Warning(lines.getFirst().number(), "没有识别出任何文件"));
-        } else if (!lines.isEmpty() && heads.getFirst().start() > 0) {
-            warnings.add(new Gazette.Warning(lines.getFirst().number(), "第一份文件之前的文字未归入任何文件"));
-        }
-        var notices = new ArrayList<Notice>();
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < heads.size(); i++) {
-            int end = i + 1 < heads.size() ? heads.get(i + 1).start() : lines.size();
-            Notice notice = notice(name, heads.get(i), lines, end, shape, seams);
-            if (ids.add(notice.id())) {
-                notices.add(notice);
-                warn(notice, warnings);
-            } else {
-                warnings.add(new Gazette.Warning(notice.lines().first(), "文号重复，未收录：" + notice.name()));
-            }
-        }
-        return new Gazette(name, notices, warnings);
+        return read(new GazetteText(name, GazetteText.Format.TEXT, "", text, List.of()));
+    }
+
+    /**
+     * Two notices of one number: a misprint, or printed twice. Nothing is dropped; a copy gets an id of its own.
+     *
+     * @param copy 2 for the second
+     */
+    private static Notice apart(Notice notice, int copy) {
+        String own = Notice.id(null, notice.id() + " " + copy, notice.title(), notice.issuedOn());
+        List<Passage> passages = notice.passages().stream()
+                .map(p -> new Passage(
+                        own + "-" + p.position(),
+                        p.position(),
+                        p.form(),
+                        p.locator(),
+                        p.headings(),
+                        p.leadIn(),
+                        p.text(),
+                        p.lines()))
+                .toList();
+        return new Notice(
+                own,
+                notice.number(),
+                notice.title(),
+                notice.issuer(),
+                notice.jurisdiction(),
+                notice.kind(),
+                notice.issuedOn(),
+                notice.effectiveOn(),
+                notice.expiresOn(),
+                notice.gazette(),
+                notice.lines(),
+                notice.relations(),
+                passages);
     }
 
     private static Notice notice(
@@ -110,8 +144,14 @@ public final class GazetteReader {
                 true);
     }
 
-    /** Without a date in its head a notice is dated by its signature, or by 某年某月某日决定. */
+    /** Without a date in its head a notice is dated under its title, by its signature, or by 某年某月某日决定. */
     private static @Nullable LocalDate dateInText(List<Paragraph> paragraphs) {
+        for (Paragraph paragraph : paragraphs.subList(0, Math.min(paragraphs.size(), LINES_UNDER_TITLE))) {
+            Matcher adopted = ADOPTED.matcher(Typography.compact(paragraph.text()));
+            if (adopted.lookingAt()) {
+                return Dates.day(adopted).orElse(null);
+            }
+        }
         for (Paragraph paragraph : paragraphs.reversed()) {
             Optional<LocalDate> signed = Dates.whole(Typography.compact(paragraph.text()));
             if (signed.isPresent()) {
@@ -138,23 +178,5 @@ public final class GazetteReader {
         }
         Matcher m = KIND.matcher(head.title());
         return m.find() ? m.group(1) : "其他";
-    }
-
-    private static void warn(Notice notice, List<Gazette.Warning> warnings) {
-        int line = notice.lines().first();
-        if (notice.number() == null) {
-            warnings.add(new Gazette.Warning(line, "没有文号：" + notice.title()));
-        }
-        if (notice.issuedOn() == null) {
-            warnings.add(new Gazette.Warning(line, "没有成文日期：" + notice.title()));
-        }
-        int length = notice.passages().stream().mapToInt(p -> p.text().length()).sum();
-        boolean outlined = notice.passages().stream()
-                .anyMatch(p -> p.locator().parts().stream().anyMatch(part -> !part.equals("正文")));
-        if (length > UNUSUALLY_LONG_NOTICE_WITHOUT_OUTLINE
-                && !outlined
-                && notice.passages().size() > 20) {
-            warnings.add(new Gazette.Warning(line, "正文很长而没有识别出层次：" + notice.title()));
-        }
     }
 }

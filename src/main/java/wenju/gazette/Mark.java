@@ -33,7 +33,7 @@ record Mark(Kind kind, int ordinal, List<Integer> path, String label, int length
         CIRCLED
     }
 
-    private static final String NUMERAL = "[一二三四五六七八九十百零〇○\\d]{1,5}";
+    private static final String NUMERAL = "[一二三四五六七八九十百千零〇○\\d]{1,7}";
     private static final String GAP = "[ \\t\\u3000\\u00A0]*";
     /** The paragraph may have been a list item of a Markdown rendering. */
     private static final String HEAD = "^" + GAP + "(?:[-*+] +)?";
@@ -56,13 +56,18 @@ record Mark(Kind kind, int ordinal, List<Integer> path, String label, int length
     /** What follows 第N条 when it is a reference in mid-sentence and not the head of an article. */
     private static final Pattern REFERENCE =
             Pattern.compile("^(?:[、，。；）)」”—至和与或及]|第\\S{1,6}[款项条]|的?规定|所列|之规定|中的|要求|款|项)");
+    /** The same where a gap parts the number from what follows, as it does at the head of an article. */
+    private static final Pattern REFERENCE_AFTER_GAP = Pattern.compile("^(?:[、，。；）)」”—]|第\\S{1,6}[款项条])");
+
+    /** Every character that a mark can begin with, the gaps and bullets before it among them. */
+    private static final String FIRST = " \t\u3000\u00A0-*+第一二三四五六七八九十百(（0123456789附";
 
     /**
      * The mark that a line begins with, taken as it looks; several when it can be read in several ways, the likeliest
      * first.
      */
     static List<Mark> at(String line) {
-        if (line.isEmpty()) {
+        if (line.isEmpty() || FIRST.indexOf(line.charAt(0)) < 0 && (line.charAt(0) < '①' || line.charAt(0) > '⑳')) {
             return List.of();
         }
         Optional<Mark> attachment = attachment(line);
@@ -109,7 +114,10 @@ record Mark(Kind kind, int ordinal, List<Integer> path, String label, int length
             return null;
         }
         int ordinal = ChineseNumerals.value(m.group("n"));
-        if (ordinal < 0 || REFERENCE.matcher(line.substring(m.end()).strip()).find()) {
+        String rest = line.substring(m.end());
+        String after = rest.strip();
+        Pattern reference = !rest.startsWith(after) ? REFERENCE_AFTER_GAP : REFERENCE;
+        if (ordinal < 0 || reference.matcher(after).find()) {
             return null;
         }
         Kind kind = switch (m.group("unit")) {

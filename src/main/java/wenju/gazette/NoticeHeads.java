@@ -46,15 +46,69 @@ final class NoticeHeads {
         this.compact = lines.stream().map(SourceLine::compact).toList();
     }
 
-    /** The heads in order of print. Lines before the first belong to no notice. */
-    static List<NoticeHead> find(List<SourceLine> lines) {
-        return new NoticeHeads(lines).find();
+    /**
+     * The heads in order of print. Lines before the first belong to no notice.
+     *
+     * @param title the title that the file as a whole carries; a file without any head is one notice of that title. Empty
+     *     when it carries none
+     */
+    static List<NoticeHead> find(List<SourceLine> lines, String title) {
+        var heads = new NoticeHeads(lines);
+        List<NoticeHead> found = heads.find();
+        if (title.isEmpty() || lines.isEmpty()) {
+            return found;
+        }
+        List<NoticeHead> numbered =
+                found.stream().filter(head -> head.number() != null).toList();
+        boolean opens = heads.isTitle(0, title);
+        if (numbered.isEmpty() || opens && numbered.size() == 1) {
+            // A document that speaks of notices, or encloses one, is no gazette of them.
+            return List.of(heads.titled(title, numbered.isEmpty() ? null : numbered.getFirst()));
+        }
+        return found;
+    }
+
+    private boolean isTitle(int at, String title) {
+        return Typography.compact(Typography.repair(compact.get(at))).equals(Typography.compact(title));
+    }
+
+    /**
+     * The whole file as one notice.
+     *
+     * @param inside the only numbered head in it; its number is the file's when it stands near the title
+     */
+    private NoticeHead titled(String title, @Nullable NoticeHead inside) {
+        int at = 0;
+        int searched = Math.min(lines.size(), LONGEST_DECREE_HEAD);
+        while (at < searched && !isTitle(at, title)) {
+            at++;
+        }
+        var blocks = new ArrayList<NoticeHead.Block>();
+        if (at < searched) {
+            blocks.add(new NoticeHead.Block(at, at + 1));
+        }
+        boolean own = inside != null && inside.start() <= MOST_TITLE_LINES;
+        if (own) {
+            int after = at + 1;
+            inside.blocks().stream().filter(block -> block.from() >= after).forEach(blocks::add);
+        }
+        String issuer = issuerOf(Typography.compact(title));
+        return new NoticeHead(
+                0,
+                blocks,
+                own ? inside.number() : null,
+                title,
+                issuer.isEmpty() && own ? inside.issuer() : issuer,
+                own ? inside.issuedOn() : null);
     }
 
     private List<NoticeHead> find() {
         var heads = new ArrayList<NoticeHead>();
         int from = 0;
         for (int i = 0; i < lines.size(); i++) {
+            if (!mayBeHead(compact.get(i))) {
+                continue;
+            }
             Optional<NoticeHead> head = decree(i).or(numbered(i, from)).or(unnumbered(i));
             if (head.isPresent() && head.get().start() >= from) {
                 heads.add(head.get());
@@ -63,6 +117,23 @@ final class NoticeHeads {
             }
         }
         return nameIssuers(heads);
+    }
+
+    /** A quick look before the patterns: a head line is short, begins with a character and names what heads name. */
+    private static boolean mayBeHead(String line) {
+        return line.length() <= WIDEST_TITLE_LINE / 2
+                && Character.isIdeographic(line.charAt(0))
+                && (line.indexOf('号') > 0
+                        || line.indexOf('令') > 0
+                        || line.contains("政府")
+                        || line.contains("关于")
+                        || line.contains("任免")
+                        || line.indexOf(' ') >= 0
+                        || isBody(line.charAt(line.length() - 1)));
+    }
+
+    private static boolean isBody(char last) {
+        return "府厅室区部会挥组院局委".indexOf(last) >= 0;
     }
 
     // ---- numbered notices

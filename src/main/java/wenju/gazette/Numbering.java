@@ -49,12 +49,25 @@ final class Numbering {
             case ARTICLE ->
                 mark.ordinal() == 1
                         || mark.ordinal() == previous && mark.label().contains("之")
-                        || mark.ordinal() > previous && mark.ordinal() <= previous + LARGEST_GAP;
+                        || mark.ordinal() > previous
+                                && (mark.ordinal() <= previous + LARGEST_GAP || beginsClearly(mark, lines, at));
             case PART, CHAPTER, SECTION ->
                 mark.ordinal() == 1 || mark.ordinal() > previous && mark.ordinal() <= previous + LARGEST_GAP;
             case DECIMAL -> continuesDecimal(mark, lines, at);
             default -> mark.ordinal() == 1 || mark.ordinal() == previous + 1 || mark.ordinal() == previous + 2;
         };
+    }
+
+    /**
+     * Whether an article far ahead is one all the same: an excerpt, an amendment. Its number stands apart from its text, the
+     * line before it ends a sentence or is the document's first, and no list goes on that could be quoting it.
+     */
+    private boolean beginsClearly(Mark mark, List<SourceLine> lines, int at) {
+        String rest = lines.get(at).raw().substring(mark.length());
+        return !rest.isBlank()
+                && Character.isWhitespace(rest.charAt(0))
+                && (at == 0 || Sentences.endsSentence(lines.get(at - 1).compact()) || standsAt(Mark.Kind.CHAPTER) > 0)
+                && (standsAt(Mark.Kind.ARTICLE) > 0 || standsAt(Mark.Kind.CHINESE) == 0);
     }
 
     private boolean continuesDecimal(Mark mark, List<SourceLine> lines, int at) {
@@ -73,7 +86,12 @@ final class Numbering {
 
     /** A chapter's bare number is believed when its first section follows. */
     private static boolean followedBySection(int chapter, List<SourceLine> lines, int at) {
+        String number = String.valueOf(chapter);
         for (int i = at + 1; i < Math.min(lines.size(), at + LOOK_AHEAD); i++) {
+            String line = lines.get(i).compact();
+            if (line.length() < number.length() + 2 || !line.regionMatches(number.length() + 1, "1", 0, 1)) {
+                continue;
+            }
             for (Mark next : Mark.at(lines.get(i).raw())) {
                 if (next.kind() == Mark.Kind.DECIMAL && next.path().equals(List.of(chapter, 1))) {
                     return true;

@@ -2,7 +2,9 @@ package wenju.gazette;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Lines;
 
@@ -16,21 +18,24 @@ import wenju.notice.Lines;
  */
 final class Paragraphs {
     /** A line that names who does it or what follows, and never runs on from the line above. */
-    private static final java.util.regex.Pattern LABEL = java.util.regex.Pattern.compile(
-            "^[(（]?(?:(?:主要|相关|具体)?(?:牵头|责任|配合|参加|参与|落实|协办|主办|承办|支持|完成)(?:单位|部门|领导|人|时限|时间)"
+    private static final Pattern LABEL =
+            Pattern.compile("^[(（]?(?:(?:主要|相关|具体)?(?:牵头|责任|配合|参加|参与|落实|协办|主办|承办|支持|完成)(?:单位|部门|领导|人|时限|时间)"
                     + "|分管\\S{0,4}领导|完成时限|时间要求|附件?|具体措施|组长|副组长|成员|咨询电话|联系电话|备注|依据|答|问)[:：]");
 
     /** A number cut from its unit, with the seam written as a bar. */
-    private static final java.util.regex.Pattern UNIT_AFTER_NUMBER =
-            java.util.regex.Pattern.compile("\\d\\|(?:[年月日号个项名人户家条款章%％‰元吨米]|[十百千万亿]|平方|公里|小时|工作日)");
+    private static final Pattern UNIT_AFTER_NUMBER =
+            Pattern.compile("\\d\\|(?:[年月日号个项名人户家条款章%％‰元吨米]|[十百千万亿]|平方|公里|小时|工作日)");
 
-    private static final java.util.regex.Pattern LONE_NUMBER = java.util.regex.Pattern.compile("\\d{1,3}");
+    private static final Pattern LONE_NUMBER = Pattern.compile("\\d{1,3}");
     private static final int SHORT_TITLE = 90;
+    /** Every table looks at all lines after it; a text that is all table heads must not take for ever. */
+    private static final int MOST_TABLES_GIVEN_UP = 50;
 
     private final Shape shape;
     private final Seams seams;
     private final List<Paragraph> done = new ArrayList<>();
     private final Numbering numbering = new Numbering();
+    private int tablesGivenUp;
 
     private Paragraphs(Shape shape, Seams seams) {
         this.shape = shape;
@@ -43,17 +48,27 @@ final class Paragraphs {
 
     private List<Paragraph> join(List<SourceLine> lines) {
         @Nullable Open open = null;
+        Map<Integer, FigureTable> figures = shape.printed() ? FigureTable.in(lines) : Map.of();
         for (int i = 0; i < lines.size(); i++) {
             SourceLine line = lines.get(i);
+            FigureTable table = figures.get(i);
+            if (table != null) {
+                close(open);
+                open = null;
+                done.addAll(table.rows());
+                i = table.to() - 1;
+                continue;
+            }
             if (line.raw().indexOf('\t') >= 0) {
                 close(open);
                 open = null;
                 done.add(row(line));
                 continue;
             }
-            if (shape.printed() && PrintedTable.isHead(line)) {
+            if (shape.printed() && tablesGivenUp < MOST_TABLES_GIVEN_UP && PrintedTable.isHead(line)) {
                 int end = tableEnd(lines, i);
                 Optional<List<Paragraph>> rows = PrintedTable.restore(lines.subList(i, end));
+                tablesGivenUp += rows.isEmpty() ? 1 : 0;
                 if (rows.isPresent()) {
                     close(open);
                     open = null;
@@ -109,9 +124,9 @@ final class Paragraphs {
 
     private boolean goesOn(Open open, SourceLine line) {
         String next = line.compact();
-        String text = open.compact();
+        CharSequence text = open.compact();
         if (Sentences.beginsInside(next)) {
-            return true;
+            return shape.form() != Shape.Form.WHOLE;
         }
         if (LABEL.matcher(next).find() || PrintedTable.isHead(line)) {
             return false;
@@ -122,11 +137,14 @@ final class Paragraphs {
         if (open.isBareMark()) {
             return true;
         }
+        if (shape.form() == Shape.Form.WHOLE) {
+            return false;
+        }
         boolean ended = Sentences.endsSentence(text);
         if (!ended && Sentences.leavesOpen(text)) {
             return true;
         }
-        if (!ended && (text.endsWith("、") || text.endsWith("，") || text.endsWith(","))) {
+        if (!ended && open.endsWithAny("、", "，", ",")) {
             return true;
         }
         return shape.printed() ? goesOnInPrint(open, line, ended) : goesOnInCleanText(open, line, ended);
@@ -136,18 +154,13 @@ final class Paragraphs {
         boolean full = shape.isFull(open.last.width(), open.widest);
         if (ended) {
             // A sentence that ends right at the column's end: inside a paragraph far more often than at its end.
-            return full
-                    && open.size > 1
-                    && !open.compact().endsWith("：")
-                    && !open.compact().endsWith(":");
+            return full && open.size > 1 && !open.endsWithAny("：", ":");
         }
         if (line.before() == SourceLine.Gap.WIDE) {
             return true;
         }
         if (isLastWord(open.last, line)
-                || UNIT_AFTER_NUMBER
-                        .matcher(open.compact() + "|" + line.compact())
-                        .find()) {
+                || UNIT_AFTER_NUMBER.matcher(open.tail() + "|" + line.compact()).lookingAt()) {
             return true;
         }
         if (line.before() == SourceLine.Gap.NONE && !line.turnsPage()) {
@@ -180,6 +193,10 @@ final class Paragraphs {
     private static final class Open {
         private final @Nullable Mark mark;
         private final StringBuilder raw = new StringBuilder();
+        /** The same without any space; kept beside it, for it is asked for at every line. */
+        private final StringBuilder compact = new StringBuilder();
+
+        private boolean holdsStop;
         private final int first;
         private SourceLine last;
         private int size;
@@ -193,6 +210,7 @@ final class Paragraphs {
                     mark == null
                             ? line.text()
                             : line.raw().substring(mark.length()).strip());
+            compacted(raw.toString());
             size = 1;
             widest = line.width();
         }
@@ -203,9 +221,15 @@ final class Paragraphs {
                 raw.append(' ');
             }
             raw.append(next);
+            compacted(next);
             last = line;
             size++;
             widest = Math.max(widest, line.width());
+        }
+
+        private void compacted(String next) {
+            compact.append(Typography.compact(next));
+            holdsStop |= Sentences.holdsStop(next);
         }
 
         private static boolean partsWords(char left, char right) {
@@ -216,14 +240,27 @@ final class Paragraphs {
             return c < 0x80 && Character.isLetterOrDigit(c);
         }
 
-        private String compact() {
-            return Typography.compact(raw.toString());
+        private CharSequence compact() {
+            return compact;
+        }
+
+        /** The last character, empty when there is none. */
+        private String tail() {
+            return compact.isEmpty() ? "" : compact.substring(compact.length() - 1);
+        }
+
+        private boolean endsWithAny(String... endings) {
+            for (String ending : endings) {
+                if (compact.length() >= ending.length()
+                        && compact.indexOf(ending, compact.length() - ending.length()) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isBareMark() {
-            return mark != null
-                    && mark.kind() != Mark.Kind.ATTACHMENT
-                    && compact().isEmpty();
+            return mark != null && mark.kind() != Mark.Kind.ATTACHMENT && compact.isEmpty();
         }
 
         /** Whether the sentence so far cannot stop here, whatever the next line looks like. */
@@ -231,25 +268,23 @@ final class Paragraphs {
             if (isBareMark() || last.raw().indexOf('\t') >= 0) {
                 return false;
             }
-            String text = compact();
-            return !Sentences.endsSentence(text)
-                    && (text.endsWith("第") || text.endsWith("〔") || text.endsWith("PM"))
+            return !Sentences.endsSentence(compact)
+                    && endsWithAny("第", "〔", "PM")
                     && line.before() != SourceLine.Gap.NONE;
         }
 
         /** Whether it has the look of sentences rather than of a title or a cell. */
         private boolean isProse() {
-            String text = compact();
-            return Sentences.holdsStop(text) || size > 1 && text.length() > 40 || text.length() > 60;
+            return holdsStop || size > 1 && compact.length() > 40 || compact.length() > 60;
         }
 
         /** Whether it holds more than one clause: a comma, or a full sentence. */
         private boolean hasClauses() {
-            return isProse() || raw.indexOf("，") >= 0 || raw.indexOf(",") >= 0;
+            return isProse() || compact.indexOf("，") >= 0 || compact.indexOf(",") >= 0;
         }
 
         private boolean looksLikeList() {
-            return raw.indexOf(" ") > 0 && raw.length() < 40 && raw.indexOf("，") < 0;
+            return raw.length() < 40 && raw.indexOf(" ") > 0 && raw.indexOf("，") < 0;
         }
 
         private Paragraph paragraph() {

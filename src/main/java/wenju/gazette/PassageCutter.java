@@ -26,7 +26,8 @@ final class PassageCutter {
     private static final int MOST_TITLE_LINES = 3;
 
     private static final Pattern RESPONSIBLE = Pattern.compile("(?:^|[（(])(?:主要|相关)?(?:牵头|责任|配合|落实)(?:单位|部门|领导|人)[:：]");
-    private static final Pattern ROW_NUMBER = Pattern.compile("^(\\d{1,3})(?:[.、\\s]|$)");
+    private static final Pattern ROW_NUMBER = Pattern.compile("^(\\d{1,3})(?:[.、\\s](?!\\d)|$)");
+    private static final Pattern FIGURE = Pattern.compile("[-—–≤≦≥≧<>]*\\d[\\d.,:∶%‰]*|[-—–]+");
 
     private final String noticeId;
     private final List<Passage> passages = new ArrayList<>();
@@ -59,8 +60,11 @@ final class PassageCutter {
 
     private static boolean staysWhole(Section section) {
         List<Section> items = section.inner();
+        if (holdsTable(section)) {
+            return false;
+        }
         if (items.isEmpty()) {
-            return !holdsTable(section);
+            return true;
         }
         if (items.stream().anyMatch(Section::isArticle)) {
             return false;
@@ -136,19 +140,21 @@ final class PassageCutter {
                 while (end < paragraphs.size() && paragraphs.get(end).isRow()) {
                     end++;
                 }
-                rows(section, List.of(), paragraphs.subList(i, end));
+                table(section, List.of(), paragraphs.subList(i, end), leadIn);
             } else if (isUnmarkedFragment(paragraphs.get(i))) {
                 while (end < paragraphs.size() && isUnmarkedFragment(paragraphs.get(end))) {
                     end++;
                 }
                 // A short line over sentences is their title: the enclosed document's, a person's over the duties.
                 boolean few = end < paragraphs.size() && end - i <= MOST_TITLE_LINES;
-                if (few && paragraphs.get(end).isRow()) {
+                boolean overTable =
+                        end < paragraphs.size() && paragraphs.get(end).isRow();
+                if (overTable && (few || length(paragraphs.subList(i, end)) <= LONGEST_LEAD_IN)) {
                     int table = end;
                     while (end < paragraphs.size() && paragraphs.get(end).isRow()) {
                         end++;
                     }
-                    rows(section, paragraphs.subList(i, table), paragraphs.subList(table, end));
+                    table(section, paragraphs.subList(i, table), paragraphs.subList(table, end), leadIn);
                 } else if (few) {
                     end = titledUnit(section, paragraphs, i, end, leadIn);
                 } else {
@@ -227,23 +233,55 @@ final class PassageCutter {
         return passages.isEmpty() ? Passage.Form.OPENING : Passage.Form.CLAUSE;
     }
 
+    private static int length(List<Paragraph> paragraphs) {
+        return paragraphs.stream().mapToInt(p -> p.text().length() + 1).sum();
+    }
+
+    private void table(Section section, List<Paragraph> caption, List<Paragraph> rows, String leadIn) {
+        if (!NamePairs.are(rows)) {
+            rows(section, caption, rows);
+            return;
+        }
+        var lines = new ArrayList<>(caption);
+        for (Paragraph line : NamePairs.lines(rows)) {
+            if (line.fragment()) {
+                lines.add(line);
+                continue;
+            }
+            list(section, lines, leadIn);
+            lines.clear();
+            prose(section, List.of(line), leadIn);
+        }
+        list(section, lines, leadIn);
+    }
+
     /** A table that kept its cells: every row is a passage, its header goes with it; caption and header open the first. */
     private void rows(Section section, List<Paragraph> caption, List<Paragraph> rows) {
         boolean headed = rows.size() > 1
+                && rows.getFirst().cells().size() > 1
                 && rows.getFirst().cells().stream()
-                        .noneMatch(cell ->
-                                cell.isEmpty() || ROW_NUMBER.matcher(cell).find());
-        String header = headed ? rows.getFirst().text().stripTrailing() : "";
+                        .noneMatch(cell -> cell.isEmpty()
+                                || ROW_NUMBER.matcher(cell).find()
+                                || FIGURE.matcher(cell).matches());
+        // Without a head of its own the table is understood by what stands over it.
+        String header = headed
+                ? rows.getFirst().text().stripTrailing()
+                : length(caption) <= LONGEST_LEAD_IN
+                        ? String.join(" ", caption.stream().map(Paragraph::text).toList())
+                        : "";
         var waiting = new ArrayList<>(caption);
         for (int i = 0; i < rows.size(); i++) {
             waiting.add(rows.get(i));
-            if (i == 0 && headed) {
+            boolean opensGroup = rows.get(i).cells().size() == 1 && i + 1 < rows.size() && length(waiting) < SHORT;
+            if (i == 0 && headed || opensGroup) {
                 continue;
             }
             String text = text(waiting).stripTrailing();
             if (!text.isBlank()) {
+                Locator locator = rowLocator(section, rows.get(i));
+                boolean underCaption = !caption.isEmpty() && waiting.getFirst() == caption.getFirst();
                 for (String piece : Sentences.pieces(text, LONGEST)) {
-                    emit(rowLocator(section, rows.get(i)), section, Passage.Form.ROW, header, piece, lines(waiting));
+                    emit(locator, section, Passage.Form.ROW, underCaption ? "" : header, piece, lines(waiting));
                 }
                 waiting.clear();
             }
@@ -253,9 +291,10 @@ final class PassageCutter {
     private static Locator rowLocator(Section section, Paragraph row) {
         return row.cells().stream()
                 .limit(2)
-                .filter(cell -> ROW_NUMBER.matcher(cell).matches())
+                .map(ROW_NUMBER::matcher)
+                .filter(number -> number.find())
                 .findFirst()
-                .map(number -> locator(section).in("序号 " + number))
+                .map(number -> locator(section).in("序号 " + number.group(1)))
                 .orElse(locator(section));
     }
 

@@ -1,26 +1,29 @@
 package wenju.gazette;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Knows which characters follow each other in this gazette, to tell whether two lines were one word once: 资 | 金 occurs
  * elsewhere in running text, 建 | 市 between a heading and its text does not. Learned from the file itself; no dictionary.
+ *
+ * <p>Counts are kept in open addressing, without boxes: this is the only step that looks at every pair of characters.
  */
 final class Seams {
     private static final int SEEN_OFTEN = 3;
     private static final double USUAL_FOLLOWER = 0.04;
+    private static final int SMALLEST = 1 << 12;
 
-    private final Map<Long, Integer> pairs = new HashMap<>();
-    private final Map<Integer, Integer> singles = new HashMap<>();
+    private int[] pairs = new int[SMALLEST];
+    private int[] counts = new int[SMALLEST];
+    private int size;
+    private final int[] singles = new int[Character.MAX_VALUE + 1];
 
     Seams(List<SourceLine> lines) {
         for (SourceLine line : lines) {
             String text = line.compact();
             for (int i = 0; i + 1 < text.length(); i++) {
-                pairs.merge(pair(text.charAt(i), text.charAt(i + 1)), 1, Integer::sum);
-                singles.merge((int) text.charAt(i), 1, Integer::sum);
+                count(pair(text.charAt(i), text.charAt(i + 1)));
+                singles[text.charAt(i)]++;
             }
         }
     }
@@ -31,12 +34,47 @@ final class Seams {
             return false;
         }
         char a = left.charAt(left.length() - 1);
-        char b = right.charAt(0);
-        int together = pairs.getOrDefault(pair(a, b), 0);
-        return together >= SEEN_OFTEN && together >= USUAL_FOLLOWER * singles.getOrDefault((int) a, 1);
+        int together = counts[slot(pairs, pair(a, right.charAt(0)))];
+        return together >= SEEN_OFTEN && together >= USUAL_FOLLOWER * Math.max(1, singles[a]);
     }
 
-    private static long pair(char a, char b) {
-        return (long) a << 16 | b;
+    /** Never 0, which marks an empty slot: no text holds two NUL characters in a line that is read as text. */
+    private static int pair(char a, char b) {
+        return a << 16 | b;
+    }
+
+    private void count(int pair) {
+        int at = slot(pairs, pair);
+        if (pairs[at] == 0) {
+            pairs[at] = pair;
+            if (++size > pairs.length / 2) {
+                grow();
+                at = slot(pairs, pair);
+            }
+        }
+        counts[at]++;
+    }
+
+    private static int slot(int[] table, int pair) {
+        int hash = pair * 0x9E3779B9;
+        int at = (hash ^ hash >>> 15) & table.length - 1;
+        while (table[at] != 0 && table[at] != pair) {
+            at = at + 1 & table.length - 1;
+        }
+        return at;
+    }
+
+    private void grow() {
+        int[] larger = new int[pairs.length * 2];
+        int[] moved = new int[pairs.length * 2];
+        for (int i = 0; i < pairs.length; i++) {
+            if (pairs[i] != 0) {
+                int at = slot(larger, pairs[i]);
+                larger[at] = pairs[i];
+                moved[at] = counts[i];
+            }
+        }
+        pairs = larger;
+        counts = moved;
     }
 }

@@ -12,7 +12,7 @@ final class Sentences {
     private Sentences() {}
 
     /** Whether the text ends with a full stop, semicolon, colon, exclamation or question mark, closing marks apart. */
-    static boolean endsSentence(String text) {
+    static boolean endsSentence(CharSequence text) {
         int i = text.length() - 1;
         while (i >= 0 && CLOSERS.indexOf(text.charAt(i)) >= 0) {
             i--;
@@ -26,7 +26,7 @@ final class Sentences {
     }
 
     /** Whether a bracket, quotation or book title opened near the end of the text is still open. */
-    static boolean leavesOpen(String text) {
+    static boolean leavesOpen(CharSequence text) {
         int depth = 0;
         int from = Math.max(0, text.length() - 80);
         for (int i = from; i < text.length(); i++) {
@@ -51,18 +51,26 @@ final class Sentences {
      */
     static List<String> pieces(String text, int most) {
         var pieces = new ArrayList<String>();
-        String rest = text;
-        while (rest.length() > most) {
-            int cut = lastCut(rest, most);
-            pieces.add(rest.substring(0, cut).stripTrailing());
-            rest = rest.substring(cut).stripLeading();
+        int from = 0;
+        while (text.length() - from > most) {
+            int cut = from + lastCut(text.substring(from, from + most + 1), most);
+            String piece = text.substring(from, cut).stripTrailing();
+            if (!piece.isBlank()) {
+                pieces.add(piece);
+            }
+            from = cut;
+            while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
         }
+        String rest = text.substring(from);
         if (!rest.isBlank()) {
             pieces.add(rest);
         }
         return pieces;
     }
 
+    /** Where to cut a text of one character more than the limit. */
     private static int lastCut(String text, int most) {
         int line = text.lastIndexOf('\n', most);
         if (line > most / 3) {

@@ -2,15 +2,19 @@ package wenju.gazette;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A line of the file that holds something, as it stands there.
  *
  * @param number from 1
  * @param raw the line without its line break
+ * @param compact the line without any space: what it says, for matching
  * @param before what stood between this line and the one before it
  */
-record SourceLine(int number, String raw, Gap before) {
+record SourceLine(int number, String raw, String compact, Gap before) {
+
+    private static final Pattern LONE_NUMERAL = Pattern.compile("[一二三四五六七八九十]{1,3}|\\d{1,2}");
 
     /** What stands between two lines that hold something. */
     enum Gap {
@@ -32,8 +36,9 @@ record SourceLine(int number, String raw, Gap before) {
         for (String raw : (Iterable<String>) text.lines()::iterator) {
             number++;
             String line = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
-            if (!Typography.compact(line).isEmpty()) {
-                lines.add(new SourceLine(number, line, gap));
+            String compact = Typography.compact(line);
+            if (!compact.isEmpty()) {
+                lines.add(new SourceLine(number, line, compact, gap));
                 gap = Gap.NONE;
             } else {
                 gap = line.isEmpty() && gap == Gap.NONE ? Gap.EMPTY : Gap.WIDE;
@@ -42,9 +47,33 @@ record SourceLine(int number, String raw, Gap before) {
         return lines;
     }
 
+    /**
+     * Puts a mark together again whose number stands on a line of its own: {@code 三} over {@code 、发展目标}. The line below
+     * cannot begin anything by itself, so nothing else can be meant.
+     */
+    static List<SourceLine> withWholeMarks(List<SourceLine> lines) {
+        var whole = new ArrayList<SourceLine>(lines.size());
+        for (SourceLine line : lines) {
+            SourceLine above = whole.isEmpty() ? null : whole.getLast();
+            if (above != null
+                    && line.compact.startsWith("、")
+                    && LONE_NUMERAL.matcher(above.compact).matches()) {
+                whole.removeLast();
+                whole.add(new SourceLine(
+                        above.number,
+                        above.raw.strip() + line.raw.strip(),
+                        above.compact + line.compact,
+                        above.before));
+            } else {
+                whole.add(line);
+            }
+        }
+        return whole;
+    }
+
     /** The same line after page furniture. */
     SourceLine afterPage() {
-        return new SourceLine(number, raw, Gap.PAGE);
+        return new SourceLine(number, raw, compact, Gap.PAGE);
     }
 
     /** Whether the print began a new page or column here: one leading space and no empty line before. */
@@ -55,11 +84,6 @@ record SourceLine(int number, String raw, Gap before) {
     /** Without the spaces around it. */
     String text() {
         return raw.strip();
-    }
-
-    /** Without any space: what the line says, for matching. */
-    String compact() {
-        return Typography.compact(raw);
     }
 
     /**

@@ -17,9 +17,6 @@ final class Typography {
     private static final String HAN = "\\p{IsHan}〇";
     private static final String CHINESE = "[" + HAN + "、。，；：？！（）《》〈〉〔〕【】“”‘’…—·①-⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]";
 
-    private static final Pattern WIDE_GAP =
-            Pattern.compile("[ \\t]*[\\u3000\\u2003\\u2002\\u00A0][\\s\\u3000\\u2003\\u2002\\u00A0]*");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00A0]+");
     private static final Pattern LONE_CHARACTERS =
             Pattern.compile("(?<![" + HAN + "])([" + HAN + "])[ \\u3000]+([" + HAN + "])(?![" + HAN + "])");
     private static final Pattern SPLIT_DECIMAL = Pattern.compile("(?<=\\d)\\s*\\.\\s+(?=\\d)|(?<=\\d)\\s+\\.(?=\\d)");
@@ -29,29 +26,77 @@ final class Typography {
     /** The one name of letters and digits that notices use all the time: PM2.5, PM10. */
     private static final Pattern SPLIT_PARTICLES = Pattern.compile("\\bPM\\s+(?=\\d)");
 
+    /** In characters; a bracket that stays open longer has lost its partner. */
+    private static final int LONGEST_BRACKET = 2000;
+
     private static final Pattern MARKDOWN_BOLD = Pattern.compile("\\*\\*");
 
     private Typography() {}
 
     /** The text without any white space. */
     static String compact(String text) {
-        return SPACES.matcher(text).replaceAll("");
+        int i = 0;
+        while (i < text.length() && !isSpace(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        var out = new StringBuilder(text.length()).append(text, 0, i);
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     /** Repairs one paragraph or table cell of running text; the result has no line break. */
     static String repair(String text) {
-        String line = MARKDOWN_BOLD.matcher(text.strip()).replaceAll("");
+        String line = text.strip();
+        if (isClean(line)) {
+            return line;
+        }
+        String plain = MARKDOWN_BOLD.matcher(line).replaceAll("");
+        line = plain.isBlank() ? line : plain;
         line = joinLoneCharacters(line);
-        line = WIDE_GAP.matcher(line).replaceAll("\u3000");
-        line = SPLIT_DECIMAL.matcher(line).replaceAll(".");
-        line = SPLIT_RATIO.matcher(line).replaceAll(m -> m.group(1) != null ? m.group(1) : m.group(2));
-        line = SPLIT_UNIT.matcher(line).replaceAll("/");
-        line = SPLIT_PARTICLES.matcher(line).replaceAll("PM");
+        if (holdsSpace(line)) {
+            line = closeNumbers(line);
+        }
         return punctuate(closeSpaces(line));
+    }
+
+    /** Numbers, ratios and units that were spaced out. */
+    private static String closeNumbers(String text) {
+        String line = text.indexOf('.') < 0 ? text : SPLIT_DECIMAL.matcher(text).replaceAll(".");
+        if (line.chars().anyMatch(c -> ":∶/／-".indexOf(c) >= 0)) {
+            line = SPLIT_RATIO.matcher(line).replaceAll(m -> m.group(1) != null ? m.group(1) : m.group(2));
+            line = SPLIT_UNIT.matcher(line).replaceAll("/");
+        }
+        return line.contains("PM") ? SPLIT_PARTICLES.matcher(line).replaceAll("PM") : line;
+    }
+
+    private static boolean holdsSpace(String text) {
+        return text.chars().anyMatch(c -> isSpace((char) c));
+    }
+
+    /** Whether the text holds nothing that could need repair: no space, no mark of half width. */
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c) || c < 0x80 && !Character.isLetterOrDigit(c) && c != '%' && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names and labels that were spaced out: a single character, a space, a single character. */
     private static String joinLoneCharacters(String line) {
+        if (!holdsSpace(line)) {
+            return line;
+        }
         Matcher lone = LONE_CHARACTERS.matcher(line);
         return lone.find() ? lone.replaceAll("$1$2") : line;
     }
@@ -65,7 +110,7 @@ final class Typography {
         int i = 0;
         while (i < line.length()) {
             char c = line.charAt(i);
-            if (c != ' ' && c != '\u3000' && c != '\t' && c != '\u00A0') {
+            if (!isSpace(c)) {
                 out.append(c);
                 i++;
                 continue;
@@ -73,7 +118,7 @@ final class Typography {
             int start = i;
             boolean wide = false;
             while (i < line.length() && isSpace(line.charAt(i))) {
-                wide |= line.charAt(i) == '\u3000';
+                wide |= line.charAt(i) > ' ';
                 i++;
             }
             if (!out.isEmpty()
@@ -86,7 +131,12 @@ final class Typography {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\u3000' || c == '\t' || c == '\u00A0';
+        return c == ' '
+                || c == '\u3000'
+                || c == '\u00A0'
+                || c == '\u200B'
+                || c == '\uFEFF'
+                || Character.isWhitespace(c);
     }
 
     private static boolean parts(char left, char right, boolean wide, String line, int start, int end) {
@@ -121,7 +171,7 @@ final class Typography {
     }
 
     private static boolean isHan(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        return c >= '一' && c <= '\u9FFF' || c > 0x80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     /** Sets half-width punctuation to full width where it stands in Chinese. */
@@ -132,8 +182,8 @@ final class Typography {
             char c = out.charAt(i);
             switch (c) {
                 case ',' -> set(out, i, '，', chineseAround(out, i) && !digitsAround(out, i));
-                case ';' -> set(out, i, '；', chineseAround(out, i));
-                case ':' -> set(out, i, '：', chineseAround(out, i) && !digitsAround(out, i));
+                case ';' -> set(out, i, '；', chineseAround(out, i) || endsChinese(out, i));
+                case ':' -> set(out, i, '：', (chineseAround(out, i) || endsChinese(out, i)) && !digitsAround(out, i));
                 case '?' -> set(out, i, '？', i > 0 && isChinese(out.charAt(i - 1)));
                 case '!' -> set(out, i, '！', i > 0 && isChinese(out.charAt(i - 1)));
                 case '(' -> bracket(out, i);
@@ -163,7 +213,7 @@ final class Typography {
     /** Both brackets are set full-width when Chinese stands between or beside them. */
     private static void bracket(StringBuilder out, int open) {
         int depth = 0;
-        for (int i = open; i < out.length(); i++) {
+        for (int i = open; i < Math.min(out.length(), open + LONGEST_BRACKET); i++) {
             char c = out.charAt(i);
             if (c == '(' || c == '（') {
                 depth++;
@@ -183,7 +233,7 @@ final class Typography {
 
     private static boolean unmatched(StringBuilder out, int close) {
         int depth = 0;
-        for (int i = close; i >= 0; i--) {
+        for (int i = close; i >= Math.max(0, close - LONGEST_BRACKET); i--) {
             char c = out.charAt(i);
             if (c == ')' || c == '）') {
                 depth++;
@@ -196,6 +246,11 @@ final class Typography {
 
     private static boolean chineseAround(CharSequence text, int at) {
         return at > 0 && isChinese(text.charAt(at - 1)) || at + 1 < text.length() && isChinese(text.charAt(at + 1));
+    }
+
+    /** Whether the mark ends a paragraph that begins in Chinese, as {@code …的20%;} does. */
+    private static boolean endsChinese(CharSequence text, int at) {
+        return at == text.length() - 1 && text.chars().limit(30).anyMatch(c -> isHan((char) c));
     }
 
     private static boolean digitsAround(CharSequence text, int at) {

@@ -21,13 +21,20 @@ record Validities(@Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn
     private static final Pattern SENTENCE = Pattern.compile("[^。\\n]+");
     private static final Pattern FROM_DAY = Pattern.compile("(?:自|从)?" + Dates.DAY + "起(?:正式|开始|试)?(?:施行|实施|执行|生效|试行)");
     private static final Pattern FROM_ISSUE = Pattern.compile(
-            "(?:自|从)(?:本\\p{IsHan}{2,4})?(?:印发|发布|公布|下发|颁布|发文)之日起(?:(?<days>\\d{1,3}|[一二三四五六七八九十]{1,3})日后)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)?");
-    private static final Pattern YEARS = Pattern.compile(
-            "有效期(?:限)?(?:为|是)?(?<n>[一二两三四五六七八九十\\d]{1,2})年|(?:试行|执行|施行|实施)(?:期|期限)?(?:为|是)?(?<t>[一二两三四五六七八九十\\d]{1,2})年");
+            "(?:自|从)(?:本\\p{IsHan}{2,4})?(?:印发|发布|公布|下发|颁布|发文)之日起(?:满?(?<days>\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个?工作)?日(?:后|起))?(?:正式|开始)?(?:施行|实施|执行|生效|试行|有效|(?=[，,；]|$))");
+    /** {@code 有效期五年}, {@code 试行2年}, {@code 有效期6个月}; 试行 or 暂行 alone sets no term. */
+    private static final Pattern TERM = Pattern.compile(
+            "(?:有效期(?:限)?|(?:试行|执行|施行|实施)(?:期|期限)?)(?:为|是)?(?<n>[一二两三四五六七八九十\\d]{1,2})(?<unit>年|个月)(?!\\d|[一二三四五六七八九十]+月|度|底|末)");
+
     private static final Pattern UNTIL = Pattern.compile(
             "(?:有效期|施行|实施|执行|试行)(?:限|期限)?(?:截)?(?:自.{4,24})?(?:.{2,6}年，)?(?:至|到)" + Dates.DAY + "(?:止)?");
     private static final Pattern SPAN = Pattern.compile(
             "(?:有效|施行|实施|执行|试行)(?:期|期限|时间)?(?:为|是)?(?:自|从)?" + Dates.DAY + "(?:起)?(?:至|到)(?<until>.{8,14}?日)");
+    /** {@code 自2020年1月1日起至2024年12月31日执行}, {@code 自2020年1月1日起施行，至2024年12月31日止}. */
+    private static final Pattern SPAN_THEN_VERB = Pattern.compile(
+            "(?:自|从)" + Dates.DAY
+                    + "起?(?:(?:至|到)(?<until>.{8,14}?日)止?(?:期间)?(?:内|，)?(?:有效|施行|实施|执行|试行)|(?:施行|实施|执行|试行)，(?:有效期)?(?:至|到)(?<end>.{8,14}?日)(?:止|$|废止|失效))");
+
     private static final Pattern STATED_SELF = Pattern.compile(SELF);
 
     /** Reads the term from the passages of a notice. */
@@ -39,6 +46,9 @@ record Validities(@Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn
             Matcher sentences = SENTENCE.matcher(passage.text());
             while (sentences.find()) {
                 String sentence = Typography.compact(sentences.group());
+                if (sentence.indexOf('年') < 0 && sentence.indexOf('起') < 0) {
+                    continue;
+                }
                 boolean self = STATED_SELF.matcher(sentence).find() || sentence.matches("^(?:第.{1,5}条)?自.+起.*");
                 if (self || spoken) {
                     Optional<LocalDate> from = effective(sentence, issuedOn);
@@ -74,7 +84,7 @@ record Validities(@Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn
     }
 
     private static Optional<LocalDate> effective(String sentence, @Nullable LocalDate issuedOn) {
-        for (Pattern stated : List.of(FROM_DAY, SPAN)) {
+        for (Pattern stated : List.of(FROM_DAY, SPAN, SPAN_THEN_VERB)) {
             Matcher day = stated.matcher(sentence);
             if (day.find()) {
                 return Dates.day(day);
@@ -93,14 +103,18 @@ record Validities(@Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn
         if (span.find()) {
             return Dates.whole(span.group("until"));
         }
+        Matcher verb = SPAN_THEN_VERB.matcher(sentence);
+        if (verb.find()) {
+            return Dates.whole(verb.group("until") == null ? verb.group("end") : verb.group("until"));
+        }
         Matcher until = UNTIL.matcher(sentence);
         if (until.find()) {
             return Dates.day(until);
         }
-        Matcher years = YEARS.matcher(sentence);
-        if (years.find() && from != null) {
-            String n = years.group("n") == null ? years.group("t") : years.group("n");
-            return Optional.of(from.plusYears(ChineseNumerals.value(n.replace('两', '二'))));
+        Matcher term = TERM.matcher(sentence);
+        if (term.find() && from != null) {
+            int length = ChineseNumerals.value(term.group("n").replace('两', '二'));
+            return Optional.of(term.group("unit").equals("年") ? from.plusYears(length) : from.plusMonths(length));
         }
         return Optional.empty();
     }

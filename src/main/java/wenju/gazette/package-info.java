@@ -1,17 +1,27 @@
 /**
- * From the text of a gazette (公报) to notices cut into passages. One door in: {@link wenju.gazette.GazetteReader}.
+ * From the file of a gazette (公报) to notices cut into passages. Two doors in: {@link wenju.gazette.GazetteText} takes the
+ * text out of a file of any format, {@link wenju.gazette.GazetteReader} reads it. One door out: {@link wenju.gazette.Gazette},
+ * which {@link wenju.gazette.ReadingReport} prints for people.
  *
  * <pre>
+ * bytes ─ FileSignature ─┬─ Encodings ─ (MarkdownText | HtmlText) ─┐
+ *         what it is     ├─ WordText, WordNumbers, CellGrid ───────┼─ Classification ─ GazetteText
+ *                        └─ PdfText, PrintedPage ──────────────────┘  no secrets
+ *
  * text ─ SourceLine ─ PageFurniture ─ NoticeHeads ─ Paragraphs ─ Outline ─ PassageCutter ─ Notice
- *        lines        page numbers,   where each     lines put    the tree   passages       with dates
- *                     running heads   notice begins  together     of marks                  and relations
+ *        lines        page numbers,   where each     lines put    the tree   passages       with dates (Validities)
+ *                     running heads   notice begins  together     of marks                  and Relations
+ *
+ * notices ─ Doubts ─ warnings
  * </pre>
  *
- * <p>A gazette comes in one of two {@linkplain wenju.gazette.Shape shapes}: printed pages, where a line of the file is a line
- * of print, or clean text, where it is a paragraph that old page ends have cut in places. In both the question is the same:
- * does this line begin a paragraph? Two things decide it: whether it carries a mark that continues the numbering
- * ({@link wenju.gazette.Numbering}), and whether the paragraph before it is over ({@link wenju.gazette.Paragraphs}).
- * Where neither tells, the gazette itself is asked which characters usually stand together ({@link wenju.gazette.Seams}).
+ * <p>A gazette comes in one of three {@linkplain wenju.gazette.Shape shapes}: printed pages, where a line of the file is a line
+ * of print; clean text, where it is a paragraph that old page ends have cut in places; or paragraphs that are whole because
+ * the format knows them. In the first two the question is the same: does this line begin a paragraph? Two things decide it:
+ * whether it carries a mark that continues the numbering ({@link wenju.gazette.Numbering}), and whether the paragraph before
+ * it is over ({@link wenju.gazette.Paragraphs}). Where neither tells, the gazette itself is asked which characters usually
+ * stand together ({@link wenju.gazette.Seams}). Tables are known by their row numbers ({@link wenju.gazette.PrintedTable}) or
+ * by their figures ({@link wenju.gazette.FigureTable}).
  *
  * <p>Nothing is reworded. With white space removed and NFKC applied, the passages of a gazette joined are its text without
  * the page furniture; a test holds every gazette at hand to that.
@@ -24,7 +34,19 @@
  *   <li>2026-11: a passage is at most 550 characters. Measured: 300 and 150 lose four to five points at the first place, and
  *       an excerpt of 600 characters holds one passage with its lead-in.
  *   <li>2026-11: list marks count only in sequence (the first, the next, or the one after). A looser rule took
- *       {@code 2. 5 平均浓度} for an item, a stricter one broke at every number the print left out.
+ *       {@code 2. 5 平均浓度} for an item, a stricter one broke at every number the print left out. An article may stand any
+ *       number ahead when it begins as articles do; of 2,735 laws the articles of 2,730 then agree with a plain count.
+ *   <li>2026-11: bytes tell the format and the encoding, names do not; only Markdown looks like text and needs its name. A
+ *       refused file is a checked exception with a reason, because every caller has a person to tell.
+ *   <li>2026-11: columns of a PDF are found from where the characters stand. The order in the file was refused (programs write
+ *       it as they like), the order by position too (it reads across columns).
+ *   <li>2026-11: of a file that carries a title and no numbered head the whole is one notice of that title; of plain text
+ *       nothing is assumed, and the report says that no notice was recognised.
+ *   <li>2026-11: two columns of names side by side are read in the order of print, each name with its post, not down the left
+ *       column first: passages are in the order of the source, and nobody asks for the order of names.
+ *   <li>2026-11: what a notice does to another is read up to the next document that is not named in one breath. The whole
+ *       sentence was refused: 根据《甲》，《乙》同时废止 repealed both.
+ *   <li>2026-11: properties are tried on seeded generators in plain JUnit; jqwik does not run on JUnit 6.
  *   <li>2026-11: no record patterns in this repository. The formatter runs inside Maven, on whatever JDK runs Maven, and on
  *       17 it cannot read them.
  * </ul>

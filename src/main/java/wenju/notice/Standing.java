@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveOn first day in force as the notice says it; null when it does not
  * @param expiresOn last day in force (有效期至); null when no term is set
+ * @param term in Chinese, for people, what sets the last day when the notice itself does not: a {@linkplain AssumedTerms
+ *     default term}; empty when the notice says it, or nothing does
  * @param acts what other notices did to this one, oldest first
  */
 public record Standing(
-        @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn, List<Act> acts) {
+        @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn, String term, List<Act> acts) {
+
+    /** A standing whose last day, if any, is the notice's own word. */
+    public Standing(@Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn, List<Act> acts) {
+        this(effectiveOn, expiresOn, "", acts);
+    }
 
     /**
      * What another notice did to this one.
@@ -45,7 +52,7 @@ public record Standing(
             }
         }
         if (expiresOn != null && day.isAfter(expiresOn)) {
-            return new Validity(Validity.Status.EXPIRED, expiresOn.plusDays(1), "有效期至" + expiresOn);
+            return new Validity(Validity.Status.EXPIRED, expiresOn.plusDays(1), term + "有效期至" + expiresOn);
         }
         if (effectiveOn != null && day.isBefore(effectiveOn)) {
             return new Validity(Validity.Status.NOT_YET_EFFECTIVE, effectiveOn, "自" + effectiveOn + "起施行");

@@ -174,6 +174,104 @@ class GazetteReaderTest {
     }
 
     @Test
+    void tableOfFigures_keepsItsRowsWhole() {
+        Notice notice = only("""
+                示例市人民政府
+
+                关于下达渡口安全指标的通知
+
+                示政 〔2020〕 9 号　 　 2020 年 3 月 5 日
+
+                各区人民政府, 市人民政府各部门:
+
+                现将指标下达给你们, 请认真组织实施。
+
+                附　 件
+
+                渡口安全指标
+
+                指　 标 2019 年基数 2020 年目标 属性
+
+                一、 巡查
+
+                1. 巡查次数(次) 63. 5 65 预期性
+
+                2. 隐患整改率(%) ≦ 4 1. 61 约束性
+
+                二、 培训
+
+                3. 参加培训人数(人)
+
+                120 150 预期性
+
+                 指　 标 2019 年基数 2020 年目标 属性
+
+                合
+
+                计 200 216 预期性
+                """);
+
+        List<Passage> rows = notice.passages().stream()
+                .filter(p -> p.form() == Passage.Form.ROW)
+                .toList();
+        assertEquals(
+                List.of(
+                        "附件 渡口安全指标 指标2019年基数2020年目标 属性 一、巡查 1.巡查次数（次）|63.5|65|预期性",
+                        "2.隐患整改率（%）|≦4|1.61|约束性",
+                        "二、培训 3.参加培训人数（人）|120|150|预期性",
+                        "指标2019年基数2020年目标 属性 合计|200|216|预期性"),
+                rows.stream()
+                        .map(p ->
+                                p.text().replace("\t\n", " ").replace('\n', ' ').replace('\t', '|'))
+                        .toList());
+        assertEquals("附件 序号 2", rows.get(1).locator().text());
+        assertEquals("附件 渡口安全指标 指标2019年基数2020年目标 属性", rows.get(1).leadIn());
+    }
+
+    @Test
+    void namesInTwoColumns_stayWithTheirPosts() {
+        Notice notice = only("""
+                示例市人民政府办公厅关于成立渡口安全领导小组的通知
+
+                示政办〔2021〕3号 2021年4月1日
+
+                各区人民政府：现将领导小组成员名单印发给你们。
+
+                王建国\t市应急局局长\t赵晓梅\t东区副区长
+                李 强\t市交通局局长\t领导小组下设办公室，办公室设在市交通局，李强兼任办公室主任，负责日常工作。
+                张海生\t市水利局局长\t孙立\t西区副区长
+                """);
+
+        assertEquals(
+                List.of(
+                        "王建国 市应急局局长\n赵晓梅 东区副区长\n李强 市交通局局长",
+                        "领导小组下设办公室，办公室设在市交通局，李强兼任办公室主任，负责日常工作。",
+                        "张海生 市水利局局长\n孙立 西区副区长"),
+                notice.passages().stream().skip(1).map(Passage::text).toList());
+    }
+
+    @Test
+    void numberApartFromItsComma_isAMark() {
+        Notice notice = only("""
+                示例市人民政府
+
+                关于加强渡口管理的意见
+
+                示政 〔2020〕 9 号　 　 2020 年 3 月 5 日
+
+                各有关单位:
+
+                一、 加强巡查。 每月巡查渡口一次, 发现隐患及时整改。
+
+                二
+
+                、 配备器材。 每个渡口配备救生衣和救生圈。
+                """);
+
+        assertEquals("二、配备器材。每个渡口配备救生衣和救生圈。", passage(notice, "二、").text());
+    }
+
+    @Test
     void longArticle_isCutByItemsThatCarryTheirLeadIn() {
         String item = "应当对所管理的设施开展日常检查，建立检查台账，对发现的问题逐项登记、逐项整改、逐项销号，".repeat(6);
         Notice notice = only("""
