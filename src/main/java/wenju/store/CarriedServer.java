@@ -22,18 +22,21 @@ public final class CarriedServer implements AutoCloseable {
     /** Major version of the server in the build; data of another one is refused. */
     static final int MAJOR_VERSION = 18;
 
+    /** Of the database, and of the role that works with it. */
     private static final String NAME = "wenju";
+    /** The role that owns the tables. */
+    private static final String OWNER = "wenju_owner";
     /** Replaying the log after a kill takes time. */
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private final ServerDirectory directory;
     private final EmbeddedPostgres server;
-    private final DatabaseUri uri;
+    private final String password;
 
-    private CarriedServer(ServerDirectory directory, EmbeddedPostgres server, DatabaseUri uri) {
+    private CarriedServer(ServerDirectory directory, EmbeddedPostgres server, String password) {
         this.directory = directory;
         this.server = server;
-        this.uri = uri;
+        this.password = password;
     }
 
     /**
@@ -56,8 +59,8 @@ public final class CarriedServer implements AutoCloseable {
             }
             String password = directory.password();
             EmbeddedPostgres server = run(directory, directory.cluster(), password);
-            return new CarriedServer(
-                    directory, server, new DatabaseUri("localhost", server.getPort(), NAME, NAME, password, "disable"));
+            separateOwner(server, password);
+            return new CarriedServer(directory, server, password);
         } catch (IOException | RuntimeException | SQLException e) {
             try (directory) {
                 directory.stopLeftovers();
@@ -68,9 +71,18 @@ public final class CarriedServer implements AutoCloseable {
         }
     }
 
-    /** Where to reach it. The role owns its database and is no superuser. */
+    /** Where to reach it, for the role that works with the tables. It owns nothing and is no superuser. */
     public DatabaseUri uri() {
-        return uri;
+        return uri(NAME);
+    }
+
+    /** The same for the role that owns database and tables; no superuser either. */
+    public DatabaseUri ownerUri() {
+        return uri(OWNER);
+    }
+
+    private DatabaseUri uri(String role) {
+        return new DatabaseUri("localhost", server.getPort(), NAME, role, password, "disable", null);
     }
 
     /** Stops the server after it has written everything, and frees the directory. */
@@ -94,10 +106,21 @@ public final class CarriedServer implements AutoCloseable {
                 var statement = connection.createStatement()) {
             // The password is hexadecimal digits of our own making, so it can stand in the text.
             statement.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password + "'");
-            statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
+            statement.execute("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + password + "'");
+            statement.execute("CREATE DATABASE " + NAME + " OWNER " + OWNER);
         }
         directory.awaitStopped();
         Files.move(directory.newCluster(), directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** In a cluster made before there were two roles the application owned everything; it gives it up. */
+    private static void separateOwner(EmbeddedPostgres server, String password) throws SQLException {
+        try (var connection = server.getDatabase("postgres", NAME).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("DO $$ BEGIN IF to_regrole('" + OWNER + "') IS NULL THEN CREATE ROLE " + OWNER
+                    + " LOGIN PASSWORD '" + password + "'; REASSIGN OWNED BY " + NAME + " TO " + OWNER
+                    + "; END IF; END $$");
+        }
     }
 
     private static EmbeddedPostgres run(ServerDirectory directory, Path cluster, String password) throws IOException {

@@ -1,5 +1,7 @@
 package wenju.store;
 
+import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import java.net.URI;
@@ -8,10 +10,12 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a PostgreSQL database is and who asks, read from {@code postgresql://user:password@host:5432/database?sslmode=require}.
+ * Where a PostgreSQL database is and who asks, read from {@code postgresql://user:password@host:5432/database?sslmode=verify-full&sslrootcert=/etc/wenju/root.pem}.
  * One address serves both drivers: the Vert.x client while the program runs, JDBC for the migrations at start.
  *
  * @param host name or address
@@ -19,10 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param database its name
  * @param user who asks
  * @param password empty when the server wants none; never printed
- * @param sslMode {@code disable}, {@code prefer} or {@code require}, as libpq understands them; {@code prefer} when the URI
- *     does not say
+ * @param sslMode {@code disable}, {@code prefer}, {@code require}, {@code verify-ca} or {@code verify-full}, as libpq
+ *     understands them; {@code prefer} when the URI does not say
+ * @param rootCertificate PEM file of the authority that must have signed the server's certificate ({@code sslrootcert}); given
+ *     exactly when {@code sslMode} verifies
  */
-public record DatabaseUri(String host, int port, String database, String user, String password, String sslMode) {
+public record DatabaseUri(
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        String sslMode,
+        @Nullable String rootCertificate) {
     private static final int DEFAULT_PORT = 5432;
     private static final String EXAMPLE = "postgresql://用户:口令@主机:5432/数据库";
 
@@ -30,8 +43,13 @@ public record DatabaseUri(String host, int port, String database, String user, S
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("database.uri：端口 " + port + " 不在 1 到 65535 之间");
         }
-        if (!sslMode.matches("disable|prefer|require")) {
-            throw new IllegalArgumentException("database.uri：sslmode 只能是 disable、prefer 或 require，不能是 " + sslMode);
+        if (!sslMode.matches("disable|prefer|require|verify-ca|verify-full")) {
+            throw new IllegalArgumentException(
+                    "database.uri：sslmode 只能是 disable、prefer、require、verify-ca 或 verify-full，不能是 " + sslMode);
+        }
+        if (sslMode.startsWith("verify") != (rootCertificate != null)) {
+            throw new IllegalArgumentException(
+                    "database.uri：sslmode 为 verify-ca 或 verify-full 时须用 sslrootcert 给出根证书（PEM 文件），否则不写");
         }
     }
 
@@ -62,25 +80,32 @@ public record DatabaseUri(String host, int port, String database, String user, S
                 present(uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", ""), "数据库名"),
                 present(decoded(credentials[0]), "用户"),
                 credentials.length == 2 ? decoded(credentials[1]) : "",
-                sslMode(uri.getRawQuery()));
+                parameters(uri.getRawQuery()).getOrDefault("sslmode", "prefer"),
+                parameters(uri.getRawQuery()).get("sslrootcert"));
     }
 
     /** For Flyway; holds neither user nor password. */
     String jdbcUrl(Duration connectTimeout) {
         long seconds = Math.max(1, connectTimeout.toSeconds());
         return "jdbc:postgresql://" + host + ":" + port + "/" + encoded(database) + "?sslmode=" + sslMode
-                + "&connectTimeout=" + seconds + "&loginTimeout=" + seconds;
+                + (rootCertificate == null ? "" : "&sslrootcert=" + encoded(rootCertificate)) + "&connectTimeout="
+                + seconds + "&loginTimeout=" + seconds;
     }
 
     /** For the Vert.x client. */
     PgConnectOptions connectOptions() {
-        return new PgConnectOptions()
+        PgConnectOptions options = new PgConnectOptions()
                 .setHost(host.replaceAll("[\\[\\]]", ""))
                 .setPort(port)
                 .setDatabase(database)
                 .setUser(user)
                 .setPassword(password)
                 .setSslMode(SslMode.of(sslMode));
+        var ssl = new ClientSSLOptions().setHostnameVerificationAlgorithm(sslMode.equals("verify-full") ? "HTTPS" : "");
+        return options.setSslOptions(
+                rootCertificate == null
+                        ? ssl.setTrustAll(true)
+                        : ssl.setTrustOptions(new PemTrustOptions().addCertPath(rootCertificate)));
     }
 
     /** The address without the password. */
@@ -96,14 +121,16 @@ public record DatabaseUri(String host, int port, String database, String user, S
         return part;
     }
 
-    private static String sslMode(@Nullable String query) {
-        if (query == null) {
-            return "prefer";
+    private static Map<String, String> parameters(@Nullable String query) {
+        var parameters = new HashMap<String, String>();
+        for (String parameter : query == null ? new String[0] : query.split("&")) {
+            String[] nameAndValue = parameter.split("=", 2);
+            if (nameAndValue.length < 2 || !nameAndValue[0].matches("sslmode|sslrootcert")) {
+                throw new IllegalArgumentException("database.uri 的参数只能是 sslmode 和 sslrootcert");
+            }
+            parameters.put(nameAndValue[0], decoded(nameAndValue[1]));
         }
-        if (!query.startsWith("sslmode=") || query.contains("&")) {
-            throw new IllegalArgumentException("database.uri 的参数只能是 sslmode");
-        }
-        return query.substring("sslmode=".length());
+        return parameters;
     }
 
     private static String decoded(String text) {

@@ -1,6 +1,7 @@
 package wenju.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -12,27 +13,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import wenju.notice.AssumedTerms;
 import wenju.notice.Notice;
 import wenju.notice.Passage;
 import wenju.notice.Relation;
 
 /**
  * Puts the notices of one gazette in place of what was stored of it, within one transaction. Notices are compared whole with
- * what is stored; only those that differ are written.
+ * what is stored; only those that differ are written, and what they said before is kept as a version.
  */
 final class GazetteImport {
     private final SqlConnection connection;
     private final String gazette;
     private final Map<String, Notice> notices;
+    private final Actor actor;
 
     /**
      * @param connection in a transaction
      * @param notices see {@link #byId}
      */
-    GazetteImport(SqlConnection connection, String gazette, Map<String, Notice> notices) {
+    GazetteImport(SqlConnection connection, String gazette, Map<String, Notice> notices, Actor actor) {
         this.connection = connection;
         this.gazette = gazette;
         this.notices = notices;
+        this.actor = actor;
     }
 
     /**
@@ -81,15 +86,41 @@ final class GazetteImport {
                 .query(Sql.LOCK_REVISION)
                 .execute()
                 .map(rows -> rows.iterator().next().getLong("number") + 1)
-                .compose(revision -> execute(Sql.PUT_GAZETTE, Tuple.of(gazette, digest, readerVersion))
+                .compose(revision -> before().compose(before -> execute(
+                                Sql.PUT_GAZETTE, Tuple.of(gazette, digest, readerVersion))
                         .compose(done -> difference())
-                        .compose(difference -> apply(difference, revision)));
+                        .compose(difference -> apply(difference, revision))
+                        .compose(counts -> Audit.write(
+                                        connection,
+                                        actor,
+                                        Audit.Action.IMPORT,
+                                        gazette,
+                                        before,
+                                        state(digest, readerVersion)
+                                                .put("revision", counts.anyChange() ? revision : revision - 1)
+                                                .put("counts", counts.toString()))
+                                .map(counts))));
+    }
+
+    private Future<@Nullable JsonObject> before() {
+        return connection
+                .preparedQuery(Sql.GAZETTE_BEFORE)
+                .execute(Tuple.of(gazette))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> state(row.getString("digest"), row.getString("reader_version")))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static JsonObject state(String digest, String readerVersion) {
+        return new JsonObject().put("digest", digest).put("readerVersion", readerVersion);
     }
 
     private Future<Difference> difference() {
         return idsOf(Sql.PRINTED, Tuple.of(gazette))
-                .compose(printed ->
-                        new NoticeRows(connection).notices(notices.keySet()).map(stored -> compare(stored, printed)));
+                .compose(printed -> new NoticeRows(connection, AssumedTerms.NONE)
+                        .notices(notices.keySet())
+                        .map(stored -> compare(stored, printed)));
     }
 
     private Difference compare(Map<String, Notice> stored, Collection<String> printed) {
@@ -134,6 +165,9 @@ final class GazetteImport {
         return execute(
                         Sql.TOUCH_TARGETS,
                         NoticeRows.tuple(union(difference.changed(), removed)).addLong(revision))
+                .compose(done -> execute(
+                        Sql.KEEP_VERSIONS,
+                        NoticeRows.tuple(union(difference.changed(), removed)).addLong(revision)))
                 .compose(done -> execute(Sql.FORGET_OTHER_DIGESTS, gone))
                 .compose(done -> execute(Sql.DELETE_PRINTINGS, gone))
                 .compose(done -> execute(Sql.DELETE_NOTICES, NoticeRows.tuple(removed)))

@@ -4,7 +4,7 @@ package wenju.store;
 public final class InvalidCursorException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    InvalidCursorException(String cursor) {
+    public InvalidCursorException(String cursor) {
         super("not a cursor of the list: " + cursor);
     }
 }

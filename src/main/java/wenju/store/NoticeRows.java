@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import wenju.notice.AssumedTerms;
 import wenju.notice.DocumentNumber;
 import wenju.notice.Lines;
 import wenju.notice.Locator;
@@ -29,9 +30,14 @@ import wenju.notice.Standing;
 /** Reads many notices with a handful of statements, whatever their number. */
 final class NoticeRows {
     private final SqlClient client;
+    private final AssumedTerms terms;
 
-    NoticeRows(SqlClient client) {
+    /**
+     * @param terms assumed for notices that name none themselves
+     */
+    NoticeRows(SqlClient client, AssumedTerms terms) {
         this.client = client;
+        this.terms = terms;
     }
 
     /** Notices by id, as they were saved; ids that are not stored are left out. */
@@ -49,6 +55,43 @@ final class NoticeRows {
                                         grouped(relations, "notice_id", NoticeRows::relation)))));
     }
 
+    /** Of some notices, those that are stored and not withdrawn. */
+    Future<List<String>> inSight(Collection<String> ids) {
+        return client.preparedQuery(Sql.IN_SIGHT).execute(tuple(ids)).map(NoticeRows::firstColumn);
+    }
+
+    /** See {@link NoticeStore#versions}. */
+    Future<List<NoticeVersion>> versions(String id) {
+        Tuple wanted = Tuple.of(id);
+        return client.preparedQuery(Sql.VERSION_PASSAGES)
+                .execute(wanted)
+                .compose(passages -> client.preparedQuery(Sql.VERSION_RELATIONS)
+                        .execute(wanted)
+                        .compose(relations -> client.preparedQuery(Sql.VERSIONS)
+                                .execute(wanted)
+                                .map(heads -> versions(
+                                        heads,
+                                        grouped(passages, NoticeRows::until, NoticeRows::passage),
+                                        grouped(relations, NoticeRows::until, NoticeRows::relation)))));
+    }
+
+    /** See {@link NoticeStore#textAt}. */
+    Future<Optional<Notice>> textAt(String id, long revision) {
+        return versions(id)
+                .compose(versions -> client.preparedQuery(Sql.NOTICES)
+                        .execute(tuple(List.of(id)))
+                        .compose(heads -> notices(List.of(id))
+                                .map(present -> Stream.concat(
+                                                versions.stream()
+                                                        .filter(version -> version.from() <= revision
+                                                                && revision < version.until())
+                                                        .map(NoticeVersion::notice),
+                                                rows(heads)
+                                                        .filter(head -> head.getLong("written") <= revision)
+                                                        .flatMap(head -> Stream.ofNullable(present.get(id))))
+                                        .findFirst())));
+    }
+
     /** Notices with what is known of them from others. */
     Future<List<StoredNotice>> stored(Collection<String> ids) {
         return notices(ids)
@@ -57,10 +100,7 @@ final class NoticeRows {
                                 .map(links -> notices.values().stream()
                                         .map(notice -> new StoredNotice(
                                                 notice,
-                                                new Standing(
-                                                        notice.effectiveOn(),
-                                                        notice.expiresOn(),
-                                                        of(notice.id(), acts)),
+                                                standing(notice, of(notice.id(), acts)),
                                                 of(notice.id(), links)))
                                         .toList())));
     }
@@ -140,29 +180,51 @@ final class NoticeRows {
         var notices = new LinkedHashMap<String, Notice>();
         for (Row row : heads) {
             String id = row.getString("id");
-            notices.put(
-                    id,
-                    new Notice(
-                            id,
-                            number(row),
-                            row.getString("title"),
-                            row.getString("issuer"),
-                            row.getString("jurisdiction"),
-                            row.getString("kind"),
-                            row.getLocalDate("issued_on"),
-                            row.getLocalDate("effective_on"),
-                            row.getLocalDate("expires_on"),
-                            row.getString("gazette"),
-                            lines(row),
-                            of(id, relations),
-                            of(id, passages)));
+            notices.put(id, notice(row, of(id, passages), of(id, relations)));
         }
         return notices;
     }
 
-    private static NoticeSummary summary(Row row, Map<String, List<Standing.Act>> acts) {
+    private static List<NoticeVersion> versions(
+            RowSet<Row> heads, Map<String, List<Passage>> passages, Map<String, List<Relation>> relations) {
+        return rows(heads)
+                .map(row -> new NoticeVersion(
+                        notice(row, of(until(row), passages), of(until(row), relations)),
+                        row.getLong("written"),
+                        row.getLong("until"),
+                        row.getOffsetDateTime("replaced_at")))
+                .toList();
+    }
+
+    private static Notice notice(Row row, List<Passage> passages, List<Relation> relations) {
+        return new Notice(
+                row.getString("id"),
+                number(row),
+                row.getString("title"),
+                row.getString("issuer"),
+                row.getString("jurisdiction"),
+                row.getString("kind"),
+                row.getLocalDate("issued_on"),
+                row.getLocalDate("effective_on"),
+                row.getLocalDate("expires_on"),
+                row.getString("gazette"),
+                lines(row),
+                relations,
+                passages);
+    }
+
+    private static String until(Row row) {
+        return String.valueOf(row.getLong("until"));
+    }
+
+    private Standing standing(Notice notice, List<Standing.Act> acts) {
+        var stated = new Standing(notice.effectiveOn(), notice.expiresOn(), acts);
+        return terms.applied(stated, notice.jurisdiction(), notice.title(), notice.kind(), notice.issuedOn());
+    }
+
+    private NoticeSummary summary(Row row, Map<String, List<Standing.Act>> acts) {
         String id = row.getString("id");
-        LocalDate effectiveOn = row.getLocalDate("effective_on");
+        var stated = new Standing(row.getLocalDate("effective_on"), row.getLocalDate("expires_on"), of(id, acts));
         return new NoticeSummary(
                 id,
                 number(row),
@@ -172,7 +234,12 @@ final class NoticeRows {
                 row.getString("kind"),
                 row.getLocalDate("issued_on"),
                 row.getString("gazette"),
-                new Standing(effectiveOn, row.getLocalDate("expires_on"), of(id, acts)));
+                terms.applied(
+                        stated,
+                        row.getString("jurisdiction"),
+                        row.getString("title"),
+                        row.getString("kind"),
+                        row.getLocalDate("issued_on")));
     }
 
     private static Passage passage(Row row) {
@@ -213,10 +280,14 @@ final class NoticeRows {
     }
 
     private static <T> Map<String, List<T>> grouped(RowSet<Row> rows, String key, Function<Row, T> value) {
+        return grouped(rows, row -> Objects.requireNonNull(row.getString(key)), value);
+    }
+
+    private static <T> Map<String, List<T>> grouped(
+            RowSet<Row> rows, Function<Row, String> key, Function<Row, T> value) {
         return rows(rows)
-                .collect(Collectors.groupingBy(
-                        row -> Objects.requireNonNull(row.getString(key)),
-                        Collectors.mapping(value, Collectors.toCollection(ArrayList::new))));
+                .collect(
+                        Collectors.groupingBy(key, Collectors.mapping(value, Collectors.toCollection(ArrayList::new))));
     }
 
     private static <T> List<T> of(String id, Map<String, List<T>> values) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import wenju.notice.AssumedTerms;
 import wenju.notice.Notice;
 
 /**
@@ -21,14 +22,22 @@ public final class NoticeStore {
 
     private final Pool pool;
     private final String readerVersion;
+    private final AssumedTerms terms;
+
+    /** A store that assumes no term of its own. */
+    public NoticeStore(Database database, String readerVersion) {
+        this(database, readerVersion, AssumedTerms.NONE);
+    }
 
     /**
      * @param readerVersion version of the reader that makes the notices; a gazette that another version read counts as not
      *     held, so that it is read anew
+     * @param terms assumed for notices that name none themselves; an index keeps what was assumed when it was made
      */
-    public NoticeStore(Database database, String readerVersion) {
+    public NoticeStore(Database database, String readerVersion, AssumedTerms terms) {
         this.pool = database.pool();
         this.readerVersion = readerVersion;
+        this.terms = terms;
     }
 
     /** Succeeds when the database answers. */
@@ -60,10 +69,14 @@ public final class NoticeStore {
      * another, also those of other processes. Of a notice that several files print, the last import is kept; when that file
      * drops it the notice stays, and the other files count as {@linkplain #holds not held} until they are imported again.
      *
-     * @return fails with a {@link StoreException} when two notices share an id, or the database refuses one
+     * <p>What is replaced or removed is kept as a {@linkplain #versions version}. The future succeeds only after everything is
+     * on disk.
+     *
+     * @param actor who imports, for the audit
+     * @return fails with a {@link StoreException} when two notices share an id, or the database is away or refuses one
      * @throws IllegalArgumentException when a notice is of another gazette or its passages are not numbered from 0 on
      */
-    public Future<ImportCounts> save(String gazette, String digest, List<Notice> notices) {
+    public Future<ImportCounts> save(String gazette, String digest, List<Notice> notices, Actor actor) {
         Map<String, Notice> byId;
         try {
             byId = GazetteImport.byId(gazette, notices);
@@ -71,14 +84,45 @@ public final class NoticeStore {
             return Future.failedFuture(e);
         }
         return pool.withTransaction(
-                        connection -> new GazetteImport(connection, gazette, byId).run(digest, readerVersion))
+                        connection -> new GazetteImport(connection, gazette, byId, actor).run(digest, readerVersion))
                 .recover(cause -> Future.failedFuture(new StoreException("公报 " + gazette + " 未能入库，已整件撤回", cause)));
     }
 
-    /** A notice with everything known of it. */
+    /**
+     * Takes a notice out of sight: it is no longer found, listed, indexed or counted as acting on others, until it is
+     * {@linkplain #restore restored}, whatever is imported meanwhile.
+     *
+     * @param reason for the audit
+     * @return whether it was in sight
+     */
+    public Future<Boolean> withdraw(String id, String reason, Actor actor) {
+        return pool.withTransaction(connection -> new NoticeSight(connection, id, actor).withdraw(reason));
+    }
+
+    /**
+     * Brings a withdrawn notice back.
+     *
+     * @return whether it was withdrawn
+     */
+    public Future<Boolean> restore(String id, Actor actor) {
+        return pool.withTransaction(connection -> new NoticeSight(connection, id, actor).restore());
+    }
+
+    /** What a notice said before, oldest first; not what it says now. Withdrawn and removed notices have theirs, too. */
+    public Future<List<NoticeVersion>> versions(String id) {
+        return reading(rows -> rows.versions(id));
+    }
+
+    /** The text of a notice that held at a revision, withdrawn or not: what an answer of that revision showed. */
+    public Future<Optional<Notice>> textAt(String id, long revision) {
+        return reading(rows -> rows.textAt(id, revision));
+    }
+
+    /** A notice in sight with everything known of it. */
     public Future<Optional<StoredNotice>> find(String id) {
-        return reading(
-                rows -> rows.stored(List.of(id)).map(found -> found.stream().findFirst()));
+        return reading(rows -> rows.inSight(List.of(id))
+                .compose(rows::stored)
+                .map(found -> found.stream().findFirst()));
     }
 
     /**
@@ -141,7 +185,9 @@ public final class NoticeStore {
 
     /** Every statement of one reading sees the same state of the database. */
     private <T> Future<T> reading(Function<NoticeRows, Future<T>> work) {
-        return pool.withTransaction(connection ->
-                connection.query(Sql.READ_ONE_STATE).execute().compose(set -> work.apply(new NoticeRows(connection))));
+        return pool.withTransaction(connection -> connection
+                .query(Sql.READ_ONE_STATE)
+                .execute()
+                .compose(set -> work.apply(new NoticeRows(connection, terms))));
     }
 }

@@ -3,6 +3,7 @@ package wenju.store;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -24,16 +25,19 @@ final class Schema {
     private Schema() {}
 
     /**
-     * Creates or upgrades the schema.
+     * Creates or upgrades the schema, and grants the application's role what it needs.
      *
+     * @param uri of the role that owns the tables
+     * @param application the role that works with them; may be the same
      * @throws StoreException when the server cannot be reached or refuses us, or the schema is newer than this program
      */
-    static void migrate(DatabaseUri uri, Duration connectTimeout) {
+    static void migrate(DatabaseUri uri, String application, Duration connectTimeout) {
         try {
             Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(uri.jdbcUrl(connectTimeout), uri.user(), uri.password())
                     .schemas(NAME)
                     .locations("classpath:db/migration")
+                    .placeholders(Map.of("application", application))
                     .load();
             refuseNewer(flyway, uri);
             flyway.migrate();

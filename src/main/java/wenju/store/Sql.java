@@ -44,13 +44,14 @@ final class Sql {
 
     static final String PUT_NOTICE = """
             INSERT INTO notice (id, number, title, issuer, jurisdiction, kind, issued_on, effective_on, expires_on,
-                                gazette, first_line, last_line, revision)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                                gazette, first_line, last_line, revision, written)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)
             ON CONFLICT (id) DO UPDATE
             SET number = excluded.number, title = excluded.title, issuer = excluded.issuer,
                 jurisdiction = excluded.jurisdiction, kind = excluded.kind, issued_on = excluded.issued_on,
                 effective_on = excluded.effective_on, expires_on = excluded.expires_on, gazette = excluded.gazette,
-                first_line = excluded.first_line, last_line = excluded.last_line, revision = excluded.revision""";
+                first_line = excluded.first_line, last_line = excluded.last_line, revision = excluded.revision,
+                written = excluded.written""";
 
     static final String PUT_PASSAGE = """
             INSERT INTO passage (notice_id, position, form, locator, headings, lead_in, text, first_line, last_line)
@@ -70,16 +71,81 @@ final class Sql {
 
     static final String DELETE_NOTICES = "DELETE FROM notice WHERE id = ANY($1)";
 
-    static final String PUT_REMOVALS =
-            "INSERT INTO removal (notice_id, revision) SELECT id, $2 FROM unnest($1::text[]) AS id";
+    static final String PUT_REMOVALS = """
+            INSERT INTO removal (notice_id, revision) SELECT id, $2 FROM unnest($1::text[]) AS id
+            ON CONFLICT (notice_id) DO UPDATE SET revision = excluded.revision""";
 
-    static final String DELETE_REMOVALS = "DELETE FROM removal WHERE notice_id = ANY($1)";
+    /** A notice that is back and in sight is no longer gone. */
+    static final String DELETE_REMOVALS = """
+            DELETE FROM removal
+            WHERE notice_id = ANY($1)
+              AND EXISTS (SELECT 1 FROM notice WHERE id = notice_id)
+              AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.notice_id = removal.notice_id)""";
+
+    /** What is about to be replaced or removed by revision $2. */
+    static final String KEEP_VERSIONS = """
+            INSERT INTO notice_version (notice_id, until, notice, passages, relations)
+            SELECT n.id, $2, to_jsonb(n),
+                   (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.position), '[]')
+                    FROM passage p WHERE p.notice_id = n.id),
+                   (SELECT coalesce(jsonb_agg(to_jsonb(r) ORDER BY r.place), '[]')
+                    FROM relation r WHERE r.notice_id = n.id)
+            FROM notice n WHERE n.id = ANY($1)""";
+
+    static final String GAZETTE_BEFORE = "SELECT digest, reader_version FROM gazette WHERE name = $1";
+
+    static final String TOUCH = "UPDATE notice SET revision = $2 WHERE id = ANY($1)";
 
     /** What notices do to others changes the others too. */
     static final String TOUCH_TARGETS = """
             UPDATE notice SET revision = $2
             WHERE id IN (SELECT target_id FROM link
                          WHERE notice_id = ANY($1) AND kind IN ('REPEALS', 'REPLACES', 'AMENDS'))""";
+
+    // ---- withdrawing
+
+    static final String PUT_WITHDRAWAL = "INSERT INTO withdrawal (notice_id, reason) VALUES ($1, $2)";
+
+    static final String DELETE_WITHDRAWAL = "DELETE FROM withdrawal WHERE notice_id = $1 RETURNING reason";
+
+    /** Of some notices, those that are stored and not withdrawn. */
+    static final String IN_SIGHT = """
+            SELECT id FROM notice
+            WHERE id = ANY($1) AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE notice_id = id)""";
+
+    // ---- audit
+
+    static final String PUT_AUDIT = """
+            INSERT INTO audit (actor, origin, action, subject, before, after) VALUES ($1, $2, $3, $4, $5, $6)""";
+
+    // ---- answers
+
+    static final String PUT_CONFIGURATION =
+            "INSERT INTO configuration (digest, settings) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+
+    /** An answer that is there already was stored by an attempt whose acknowledgement got lost. */
+    static final String PUT_ANSWER = """
+            INSERT INTO answer (id, given_at, conversation, question, history, filters, most, understood_as, outcome,
+                                excerpts, revision, configuration, millis)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            ON CONFLICT DO NOTHING""";
+
+    static final String PUT_FEEDBACK = """
+            INSERT INTO feedback (answer_id, helpful, reason, comment)
+            SELECT id, $2, $3, $4 FROM answer WHERE id = $1""";
+
+    /** One JSON object an answer, oldest first, with the feedback to it. */
+    static final String CONVERSATION = """
+            SELECT to_jsonb(a) || jsonb_build_object('feedback',
+                (SELECT coalesce(jsonb_agg(to_jsonb(f) - 'id' - 'answer_id' ORDER BY f.id), '[]')
+                 FROM feedback f WHERE f.answer_id = a.id)) AS exchange
+            FROM answer a WHERE a.conversation = $1 ORDER BY a.given_at, a.id""";
+
+    static final String DELETE_CONVERSATION = "DELETE FROM answer WHERE conversation = $1";
+
+    /** A bounded number at a time, so that no deletion holds others up for long. */
+    static final String DELETE_OLD_ANSWERS = """
+            DELETE FROM answer WHERE id IN (SELECT id FROM answer WHERE given_at < $1 ORDER BY given_at LIMIT $2)""";
 
     // ---- reading notices
 
@@ -93,6 +159,22 @@ final class Sql {
             SELECT l.notice_id, l.kind, l.target_id, target.title, target.number
             FROM link l JOIN notice target ON target.id = l.target_id
             WHERE l.notice_id = ANY($1) ORDER BY l.notice_id, l.place, l.target_id""";
+
+    /** Versions that are no more, oldest first; the rows of their parts have the columns of the tables they come from. */
+    static final String VERSIONS = """
+            SELECT v.until, v.replaced_at, n.*
+            FROM notice_version v, jsonb_populate_record(NULL::notice, v.notice) n
+            WHERE v.notice_id = $1 ORDER BY v.until""";
+
+    static final String VERSION_PASSAGES = """
+            SELECT v.until, p.*
+            FROM notice_version v, jsonb_populate_recordset(NULL::passage, v.passages) p
+            WHERE v.notice_id = $1 ORDER BY v.until, p.position""";
+
+    static final String VERSION_RELATIONS = """
+            SELECT v.until, r.*
+            FROM notice_version v, jsonb_populate_recordset(NULL::relation, v.relations) r
+            WHERE v.notice_id = $1 ORDER BY v.until, r.place""";
 
     /** One row for each notice that acts on another; without a day of its own the act begins when the acting notice does. */
     static final String ACTS = """
@@ -108,6 +190,7 @@ final class Sql {
             SELECT * FROM notice
             WHERE ($1::text IS NULL OR issuer = $1)
               AND ($2::text IS NULL OR kind = $2)
+              AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE notice_id = id)
               AND ($3::integer IS NULL OR (issued_on >= make_date($3, 1, 1) AND issued_on < make_date($3 + 1, 1, 1)))
               AND (NOT $4::boolean
                    OR CASE WHEN $5::date IS NULL THEN issued_on IS NULL AND id > $6
@@ -120,12 +203,16 @@ final class Sql {
     /** The last of as many whole revisions after $1 as hold at most $2 notices, but at least one; null when there is none. */
     static final String LAST_OF_PAGE = """
             WITH change AS (
-                SELECT revision FROM notice WHERE revision > $1
+                SELECT revision FROM notice
+                WHERE revision > $1 AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE notice_id = id)
                 UNION ALL SELECT revision FROM removal WHERE revision > $1),
             counted AS (SELECT revision, sum(count(*)) OVER (ORDER BY revision) AS total FROM change GROUP BY revision)
             SELECT coalesce(max(revision) FILTER (WHERE total <= $2), min(revision)) AS last FROM counted""";
 
-    static final String CHANGED = "SELECT id FROM notice WHERE revision > $1 AND revision <= $2";
+    static final String CHANGED = """
+            SELECT id FROM notice
+            WHERE revision > $1 AND revision <= $2
+              AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE notice_id = id)""";
 
     static final String REMOVED =
             "SELECT notice_id FROM removal WHERE revision > $1 AND revision <= $2 ORDER BY revision, notice_id";

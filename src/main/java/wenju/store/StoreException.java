@@ -14,4 +14,12 @@ public final class StoreException extends RuntimeException {
     public StoreException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * Whether a failure of the store, of this type or not, says that the database could not be asked at all, so that the
+     * same may succeed later without anybody's doing.
+     */
+    public static boolean isAway(Throwable failure) {
+        return Away.tells(failure);
+    }
 }

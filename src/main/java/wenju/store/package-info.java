@@ -1,5 +1,6 @@
 /**
- * The truth: {@linkplain wenju.store.NoticeStore notices} in PostgreSQL, from which every index is derived.
+ * The truth: {@linkplain wenju.store.NoticeStore notices} and {@linkplain wenju.store.AnswerLog answers} in PostgreSQL, from
+ * which every index is derived. Whatever is acknowledged is on disk.
  *
  * <p>{@link wenju.store.Database#open} starts the {@linkplain wenju.store.CarriedServer server that the program carries} unless
  * another is configured, brings the schema up to date and connects. {@link wenju.store.NoticeStore#save} puts the notices of
@@ -7,6 +8,11 @@
  * {@linkplain wenju.store.NoticeStore#changesAfter changes after} the number where it stands. What one notice does to another
  * is worked out when reading, from the names that notices give each other, so the order of import does not matter. All
  * statements are in {@code Sql}, the tables in {@code db/migration}.
+ *
+ * <p>A text that an import replaces or removes stays as a {@linkplain wenju.store.NoticeVersion version}; a withdrawn notice
+ * is as if not stored until it is restored. {@link wenju.store.RevisionSignal} wakes those who follow. Answers come through an
+ * {@link wenju.store.AnswerQueue}, without {@linkplain wenju.store.PersonalData personal data}. Who changed what is in the
+ * {@code audit}, written in the transaction of the change.
  *
  * <h2>Decisions</h2>
  * <ul>
@@ -30,6 +36,21 @@
  *       drift from the first. To be changed when listing a rare status among many thousand notices is felt.
  *   <li>2026-11: changes are handed out in whole revisions, so that one number is enough to go on from. A revision is as
  *       large as one import, which was held in memory whole when it was written.
+ *   <li>2026-11: an old version is kept as JSON of its rows, made by PostgreSQL and read back through the tables' own row
+ *       types, rather than in tables of its own: columns added later need no second place, and nothing searches in it.
+ *   <li>2026-11: a withdrawal is a row of its own that no import touches. A flag on the notice was refused: an import that
+ *       drops the notice and another that brings it back would undo what staff decided.
+ *   <li>2026-11: tables belong to a role that only migrates; the role that works may add to the audit and read it. A trigger
+ *       refuses the rest, so that one careless role is not enough either. Who owns the server can still do anything.
+ *   <li>2026-11: an answer is not acknowledged to anybody, so it may wait in memory (at most ten thousand) and be lost when
+ *       the process dies; feedback and imports are acknowledged, so they are on disk first. Writing the answer before
+ *       sending it was refused: the database would then decide whether a citizen is answered.
+ *   <li>2026-11: personal data is told by form and check digit, not by a model: what is masked can be predicted and tested.
+ *       Names and addresses in words stay; retention is short because of them.
+ *   <li>2026-11: a connection that is silent for longer than a statement may run is given up. Without that a server that
+ *       vanished without a word would hold an import until TCP gives up, a quarter of an hour later.
+ *   <li>2026-11: the test of backup copies tables out and in by COPY, since the carried server comes without pg_dump; with
+ *       pg_dump and pg_restore of PostgreSQL 15 it was tried by hand, over verified TLS.
  * </ul>
  */
 @NullMarked

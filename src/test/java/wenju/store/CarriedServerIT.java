@@ -28,7 +28,7 @@ class CarriedServerIT {
     static final class Program {
         public static void main(String[] arguments) throws Exception {
             CarriedServer server = CarriedServer.start(Path.of(arguments[0]));
-            try (Connection connection = connect(server.uri());
+            try (Connection connection = connect(server.ownerUri());
                     var statement = connection.createStatement()) {
                 statement.execute(MARK);
                 System.out.println("written");
@@ -45,7 +45,7 @@ class CarriedServerIT {
     @Test
     void server_isDurableAsksForAPasswordAndHearsThisMachineOnly() throws Exception {
         try (CarriedServer server = CarriedServer.start(data);
-                Connection connection = connect(server.uri())) {
+                Connection connection = connect(server.ownerUri())) {
             assertEquals("on", value(connection, "SHOW fsync"));
             assertEquals("on", value(connection, "SHOW synchronous_commit"));
             assertEquals("on", value(connection, "SHOW full_page_writes"));
@@ -54,7 +54,8 @@ class CarriedServerIT {
             assertEquals(
                     CarriedServer.MAJOR_VERSION,
                     Integer.parseInt(value(connection, "SHOW server_version_num")) / 10_000);
-            var guess = new DatabaseUri("localhost", server.uri().port(), "postgres", "postgres", "guess", "disable");
+            var guess =
+                    new DatabaseUri("localhost", server.uri().port(), "postgres", "postgres", "guess", "disable", null);
             assertEquals(
                     "28P01",
                     assertThrows(SQLException.class, () -> connect(guess)).getSQLState());
@@ -69,7 +70,7 @@ class CarriedServerIT {
     void restart_keepsTheDataAndLeavesNoProcess() throws Exception {
         long before;
         try (CarriedServer server = CarriedServer.start(data);
-                Connection connection = connect(server.uri());
+                Connection connection = connect(server.ownerUri());
                 var statement = connection.createStatement()) {
             statement.execute(MARK);
             before = marks(connection);
@@ -184,7 +185,7 @@ class CarriedServerIT {
 
     private static long marksAfterRestart() throws SQLException {
         try (CarriedServer server = CarriedServer.start(data);
-                Connection connection = connect(server.uri())) {
+                Connection connection = connect(server.ownerUri())) {
             return marks(connection);
         }
     }

@@ -3,11 +3,12 @@ package wenju.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static wenju.store.SharedDatabase.await;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
+import io.vertx.pgclient.PgConnection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -48,7 +49,8 @@ class DatabaseIT {
 
     @Test
     void open_prefersEncryptionButDoesWithout(Vertx vertx, VertxTestContext test) {
-        var preferring = new DatabaseUri(uri.host(), uri.port(), uri.database(), uri.user(), uri.password(), "prefer");
+        var preferring =
+                new DatabaseUri(uri.host(), uri.port(), uri.database(), uri.user(), uri.password(), "prefer", null);
 
         Database.open(vertx, settings(preferring), unused)
                 .compose(database -> new NoticeStore(database, "1").ping().eventually(database::close))
@@ -57,7 +59,7 @@ class DatabaseIT {
 
     @Test
     void open_endsAStatementThatRunsTooLong(Vertx vertx, VertxTestContext test) {
-        var impatient = new DatabaseSettings(uri, 1, Duration.ofSeconds(5), Duration.ofMillis(100));
+        var impatient = new DatabaseSettings(uri, null, 1, Duration.ofSeconds(5), Duration.ofMillis(100));
 
         Database.open(vertx, impatient, unused)
                 .compose(database ->
@@ -82,7 +84,7 @@ class DatabaseIT {
         assertRefused(
                 vertx,
                 test,
-                new DatabaseUri(uri.host(), uri.port(), uri.database(), uri.user(), "geheim", "disable"),
+                new DatabaseUri(uri.host(), uri.port(), uri.database(), uri.user(), "geheim", "disable", null),
                 "不接受这个用户或口令");
     }
 
@@ -91,26 +93,28 @@ class DatabaseIT {
         assertRefused(
                 vertx,
                 test,
-                new DatabaseUri(uri.host(), uri.port(), "nowhere", uri.user(), uri.password(), "disable"),
+                new DatabaseUri(uri.host(), uri.port(), "nowhere", uri.user(), uri.password(), "disable", null),
                 "不存在");
     }
 
     @Test
     void open_refusesASchemaNewerThanTheProgram(Vertx vertx, VertxTestContext test) {
-        await(shared.pool()
-                .query("INSERT INTO flyway_schema_history VALUES"
-                        + " (900, '900', 'later', 'SQL', 'V900__later.sql', 0, 'wenju', now(), 1, true)")
-                .execute());
-
-        Database.open(vertx, settings(uri), unused)
-                .eventually(() -> shared.pool()
-                        .query("DELETE FROM flyway_schema_history WHERE version = '900'")
-                        .execute())
+        asOwner(
+                        vertx,
+                        "INSERT INTO wenju.flyway_schema_history VALUES"
+                                + " (900, '900', 'later', 'SQL', 'V900__later.sql', 0, 'wenju', now(), 1, true)")
+                .compose(done -> Database.open(vertx, settings(uri), unused))
+                .eventually(() -> asOwner(vertx, "DELETE FROM wenju.flyway_schema_history WHERE version = '900'"))
                 .onComplete(test.failing(failure -> test.verify(() -> {
                     assertTrue(failure.getMessage().contains("第 900 版"), failure.getMessage());
                     assertTrue(failure.getMessage().contains("database.uri"), failure.getMessage());
                     test.completeNow();
                 })));
+    }
+
+    private Future<?> asOwner(Vertx vertx, String sql) {
+        return PgConnection.connect(vertx, shared.ownerUri().connectOptions())
+                .compose(connection -> connection.query(sql).execute().eventually(connection::close));
     }
 
     private void assertRefused(Vertx vertx, VertxTestContext test, DatabaseUri refused, String reason) {
@@ -125,6 +129,6 @@ class DatabaseIT {
     }
 
     private static DatabaseSettings settings(DatabaseUri uri) {
-        return new DatabaseSettings(uri, 2, Duration.ofSeconds(5), Duration.ofSeconds(30));
+        return new DatabaseSettings(uri, null, 2, Duration.ofSeconds(5), Duration.ofSeconds(30));
     }
 }

@@ -14,14 +14,14 @@ class DatabaseUriTest {
     @Test
     void uri_isReadWithItsPercentEncodedPassword() {
         assertEquals(
-                new DatabaseUri("db.example", 6543, "notices", "clerk", "a+b@c:d%", "require"),
+                new DatabaseUri("db.example", 6543, "notices", "clerk", "a+b@c:d%", "require", null),
                 DatabaseUri.parse("postgres://clerk:a+b%40c:d%25@db.example:6543/notices?sslmode=require"));
     }
 
     @Test
     void uri_hasTheUsualPortAndPrefersEncryption() {
         assertEquals(
-                new DatabaseUri("db.example", 5432, "notices", "clerk", "", "prefer"),
+                new DatabaseUri("db.example", 5432, "notices", "clerk", "", "prefer", null),
                 DatabaseUri.parse("postgresql://clerk@db.example/notices"));
     }
 
@@ -33,7 +33,7 @@ class DatabaseUriTest {
                 "jdbc:postgresql://db.example:5432/notices?sslmode=prefer&connectTimeout=3&loginTimeout=3",
                 uri.jdbcUrl(Duration.ofSeconds(3)));
         assertEquals("postgresql://clerk@db.example:5432/notices", uri.toString());
-        assertFalse(new DatabaseSettings(uri, 1, Duration.ofSeconds(1), Duration.ofSeconds(1))
+        assertFalse(new DatabaseSettings(uri, null, 1, Duration.ofSeconds(1), Duration.ofSeconds(1))
                 .toString()
                 .contains("geheim"));
     }
@@ -70,7 +70,11 @@ class DatabaseUriTest {
         return assertThrows(
                         IllegalArgumentException.class,
                         () -> new DatabaseSettings(
-                                null, poolSize, Duration.ofMillis(connectMillis), Duration.ofMillis(statementMillis)))
+                                null,
+                                null,
+                                poolSize,
+                                Duration.ofMillis(connectMillis),
+                                Duration.ofMillis(statementMillis)))
                 .getMessage();
     }
 }

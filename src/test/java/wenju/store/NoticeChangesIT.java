@@ -145,6 +145,6 @@ class NoticeChangesIT {
     }
 
     private void save(String gazette, Notice... notices) {
-        await(store.save(gazette, "a", List.of(notices)));
+        await(store.save(gazette, "a", List.of(notices), Actor.PROGRAM));
     }
 }

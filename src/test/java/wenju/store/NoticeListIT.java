@@ -163,6 +163,6 @@ class NoticeListIT {
     }
 
     private void save(Notice... notices) {
-        await(store.save(GAZETTE, "a", List.of(notices)));
+        await(store.save(GAZETTE, "a", List.of(notices), Actor.PROGRAM));
     }
 }

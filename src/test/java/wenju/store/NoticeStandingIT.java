@@ -150,6 +150,6 @@ class NoticeStandingIT {
     }
 
     private void save(String gazette, Notice... notices) {
-        await(store.save(gazette, "a", List.of(notices)));
+        await(store.save(gazette, "a", List.of(notices), Actor.PROGRAM));
     }
 }

@@ -54,7 +54,7 @@ class NoticeStoreIT {
     @Test
     void holds_isTrueForThisContentAndReaderOnly() {
         assertFalse(await(store.holds(GAZETTE, "a")));
-        await(store.save(GAZETTE, "a", List.of(lifts)));
+        await(store.save(GAZETTE, "a", List.of(lifts), Actor.PROGRAM));
 
         assertTrue(await(store.holds(GAZETTE, "a")));
         assertFalse(await(store.holds(GAZETTE, "b")));
@@ -113,7 +113,7 @@ class NoticeStoreIT {
     void save_refusesANoticeOfAnotherGazette() {
         Notice stray = titled("示例市公园条例").in(LATER_GAZETTE).notice();
 
-        assertThrows(IllegalArgumentException.class, () -> store.save(GAZETTE, "a", List.of(stray)));
+        assertThrows(IllegalArgumentException.class, () -> store.save(GAZETTE, "a", List.of(stray), Actor.PROGRAM));
     }
 
     @Test
@@ -141,7 +141,8 @@ class NoticeStoreIT {
                     return store.save(
                             gazette,
                             "a",
-                            List.of(titled("示例市第" + i + "号办法").in(gazette).notice()));
+                            List.of(titled("示例市第" + i + "号办法").in(gazette).notice()),
+                            Actor.PROGRAM);
                 })
                 .toList();
         await(Future.all(imports));
@@ -164,7 +165,7 @@ class NoticeStoreIT {
     }
 
     private ImportCounts save(String gazette, Notice... notices) {
-        return await(store.save(gazette, digest(notices), List.of(notices)));
+        return await(store.save(gazette, digest(notices), List.of(notices), Actor.PROGRAM));
     }
 
     private static String digest(Notice... notices) {

@@ -1,0 +1,142 @@
+package wenju.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.SqlResult;
+import io.vertx.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/**
+ * Answers given, and what people thought of them, in PostgreSQL. What a future reports as done is on disk. A database that is
+ * away is a failed future; answers come through an {@link AnswerQueue}, which outlasts that.
+ */
+public final class AnswerLog {
+    private static final int OLD_AT_A_TIME = 5_000;
+
+    private final Pool pool;
+    private final JsonObject settings;
+    private final String digest;
+
+    /**
+     * @param settings program version and whatever else decides answers; kept once, under their digest, which every answer
+     *     names
+     */
+    public AnswerLog(Database database, Map<String, String> settings) {
+        this.pool = database.pool();
+        this.settings = new JsonObject();
+        new TreeMap<>(settings).forEach(this.settings::put);
+        this.digest = digest(this.settings.encode());
+    }
+
+    /**
+     * Keeps what somebody thought of an answer.
+     *
+     * @return false when no such answer is kept
+     */
+    public Future<Boolean> put(UUID answer, Feedback feedback) {
+        return pool.preparedQuery(Sql.PUT_FEEDBACK)
+                .execute(Tuple.from(Arrays.asList(answer, feedback.helpful(), feedback.reason(), feedback.comment())))
+                .map(result -> result.rowCount() > 0);
+    }
+
+    /** Everything kept of a conversation, oldest first, one JSON object an answer; empty when nothing is. */
+    public Future<List<String>> export(String conversation) {
+        return pool.preparedQuery(Sql.CONVERSATION)
+                .execute(Tuple.of(conversation))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getJsonObject("exchange").encode())
+                        .toList());
+    }
+
+    /**
+     * Deletes everything kept of a conversation, feedback included. The audit keeps that it was done, not what was there.
+     *
+     * @return how many answers
+     */
+    public Future<Integer> erase(String conversation, Actor actor) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(Sql.DELETE_CONVERSATION)
+                .execute(Tuple.of(conversation))
+                .map(SqlResult::rowCount)
+                .compose(erased -> Audit.write(
+                                connection,
+                                actor,
+                                Audit.Action.ERASE,
+                                conversation,
+                                new JsonObject().put("answers", erased),
+                                null)
+                        .map(erased)));
+    }
+
+    /**
+     * Deletes what was given before a time, some at a time.
+     *
+     * @return how many answers
+     */
+    public Future<Integer> deleteBefore(OffsetDateTime time) {
+        return pool.preparedQuery(Sql.DELETE_OLD_ANSWERS)
+                .execute(Tuple.of(time, OLD_AT_A_TIME))
+                .map(SqlResult::rowCount)
+                .compose(deleted -> deleted < OLD_AT_A_TIME
+                        ? Future.succeededFuture(deleted)
+                        : deleteBefore(time).map(more -> deleted + more));
+    }
+
+    /** Keeps answers, all or none; one that is kept already is left as it is. */
+    Future<Void> put(List<LoggedAnswer> answers) {
+        return pool.withTransaction(connection -> put(connection, answers));
+    }
+
+    private Future<Void> put(SqlConnection connection, List<LoggedAnswer> answers) {
+        return connection
+                .preparedQuery(Sql.PUT_CONFIGURATION)
+                .execute(Tuple.of(digest, settings))
+                .compose(done -> connection
+                        .preparedQuery(Sql.PUT_ANSWER)
+                        .executeBatch(answers.stream().map(this::row).toList()))
+                .mapEmpty();
+    }
+
+    private Tuple row(LoggedAnswer answer) {
+        var excerpts = new JsonArray();
+        answer.excerpts()
+                .forEach(shown -> excerpts.add(
+                        new JsonObject().put("passageId", shown.passageId()).put("confidence", shown.confidence())));
+        return Tuple.from(Arrays.asList(
+                answer.id(),
+                answer.givenAt(),
+                answer.conversation(),
+                answer.question(),
+                answer.history().toArray(String[]::new),
+                new JsonObject(answer.filters()),
+                answer.limit(),
+                answer.understoodAs(),
+                answer.outcome(),
+                excerpts,
+                answer.revision(),
+                digest,
+                answer.millis()));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package wenju.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+
+/** Takes a notice out of sight and brings it back, within one transaction; the text stays where it is. */
+final class NoticeSight {
+    private final SqlConnection connection;
+    private final String id;
+    private final Tuple ids;
+    private final Actor actor;
+
+    NoticeSight(SqlConnection connection, String id, Actor actor) {
+        this.connection = connection;
+        this.id = id;
+        this.ids = NoticeRows.tuple(List.of(id));
+        this.actor = actor;
+    }
+
+    /** False when there is no such notice, or it is out of sight already. */
+    Future<Boolean> withdraw(String reason) {
+        return next().compose(revision -> connection
+                .preparedQuery(Sql.IN_SIGHT)
+                .execute(ids)
+                .compose(rows -> rows.size() == 0 ? Future.succeededFuture(false) : withdrawn(reason, revision)));
+    }
+
+    /** False when it is not out of sight. */
+    Future<Boolean> restore() {
+        return next().compose(revision -> connection
+                .preparedQuery(Sql.DELETE_WITHDRAWAL)
+                .execute(Tuple.of(id))
+                .compose(rows -> rows.size() == 0
+                        ? Future.succeededFuture(false)
+                        : restored(rows.iterator().next().getString("reason"), revision)));
+    }
+
+    private Future<Boolean> withdrawn(String reason, long revision) {
+        // Those it acts upon first: afterwards the view link no longer shows them.
+        return execute(Sql.TOUCH_TARGETS, withRevision(revision))
+                .compose(done -> execute(Sql.PUT_WITHDRAWAL, Tuple.of(id, reason)))
+                .compose(done -> execute(Sql.PUT_REMOVALS, withRevision(revision)))
+                .compose(done -> execute(Sql.SET_REVISION, Tuple.of(revision)))
+                .compose(done -> Audit.write(
+                        connection, actor, Audit.Action.WITHDRAW, id, null, new JsonObject().put("reason", reason)))
+                .map(true);
+    }
+
+    private Future<Boolean> restored(String reason, long revision) {
+        return execute(Sql.TOUCH, withRevision(revision))
+                .compose(done -> execute(Sql.DELETE_REMOVALS, ids))
+                .compose(done -> execute(Sql.TOUCH_TARGETS, withRevision(revision)))
+                .compose(done -> execute(Sql.SET_REVISION, Tuple.of(revision)))
+                .compose(done -> Audit.write(
+                        connection, actor, Audit.Action.RESTORE, id, new JsonObject().put("reason", reason), null))
+                .map(true);
+    }
+
+    private Future<Long> next() {
+        return connection
+                .query(Sql.LOCK_REVISION)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("number") + 1);
+    }
+
+    private Tuple withRevision(long revision) {
+        return NoticeRows.tuple(List.of(id)).addLong(revision);
+    }
+
+    private Future<Void> execute(String sql, Tuple values) {
+        return connection.preparedQuery(sql).execute(values).mapEmpty();
+    }
+}

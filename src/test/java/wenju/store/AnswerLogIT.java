@@ -1,0 +1,183 @@
+package wenju.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static wenju.store.SharedDatabase.await;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedDatabase.class)
+class AnswerLogIT {
+    private static final String CONVERSATION = "3fJ8yTq0LwZr5VbN";
+    private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-20T12:00:00+08:00");
+
+    private Database database;
+    private AnswerLog answers;
+    private AnswerQueue queue;
+
+    @BeforeEach
+    void open(Database shared) {
+        database = shared;
+        answers = new AnswerLog(shared, Map.of("program", "0.1", "index", "fields 1"));
+        queue = new AnswerQueue(shared.vertx(), answers, 50);
+    }
+
+    @Test
+    void export_holdsAllThatIsKeptOfAConversationWithoutPersonalData() {
+        LoggedAnswer first = answer("我是13800138000，电梯多久检验一次", NOON);
+        add(first, answer("那业主呢", NOON.plusMinutes(1)));
+        await(answers.put(first.id(), new Feedback(false, "outdated", "车牌豫A12B45")));
+
+        List<String> exported = await(answers.export(CONVERSATION));
+
+        assertEquals(2, exported.size());
+        var exchange = new JsonObject(exported.getFirst());
+        assertEquals("我是［手机号］，电梯多久检验一次", exchange.getString("question"));
+        assertEquals(new JsonArray().add("早先问过［邮箱］"), exchange.getJsonArray("history"));
+        assertEquals("郑［电话号码］", exchange.getString("understood_as"));
+        assertEquals(
+                new JsonArray()
+                        .add(new JsonObject()
+                                .put("passageId", "3f2a9c41d07b-14")
+                                .put("confidence", 0.93)),
+                exchange.getJsonArray("excerpts"));
+        assertEquals(7, exchange.getInteger("revision"));
+        assertEquals("示例市", exchange.getJsonObject("filters").getString("jurisdiction"));
+        JsonObject feedback = exchange.getJsonArray("feedback").getJsonObject(0);
+        assertEquals("outdated", feedback.getString("reason"));
+        assertEquals("车牌［车牌号］", feedback.getString("comment"));
+        assertEquals(List.of(), await(answers.export("another-conversation")));
+    }
+
+    @Test
+    void configuration_isKeptOnceUnderTheDigestThatAnswersName() {
+        add(answer("电梯多久检验一次", NOON), answer("那业主呢", NOON));
+        String digest = new JsonObject(await(answers.export(CONVERSATION)).getFirst()).getString("configuration");
+
+        JsonObject settings = await(database.pool()
+                        .preparedQuery("SELECT settings FROM configuration WHERE digest = $1")
+                        .execute(Tuple.of(digest)))
+                .iterator()
+                .next()
+                .getJsonObject("settings");
+
+        assertEquals(new JsonObject().put("program", "0.1").put("index", "fields 1"), settings);
+    }
+
+    @Test
+    void erase_leavesNothingButTheFact() {
+        LoggedAnswer asked = answer("电梯多久检验一次", NOON);
+        add(asked, answer("那业主呢", NOON));
+        await(answers.put(asked.id(), new Feedback(true, null, "")));
+
+        assertEquals(2, await(answers.erase(CONVERSATION, new Actor("clerk", "192.0.2.7"))));
+
+        assertEquals(List.of(), await(answers.export(CONVERSATION)));
+        assertEquals(0, count("feedback"));
+        assertEquals(0, await(answers.erase(CONVERSATION, Actor.PROGRAM)));
+    }
+
+    @Test
+    void deleteBefore_deletesWhatIsOlderAndNothingElse() {
+        add(answer("旧的", NOON.minusDays(181)), answer("正好", NOON.minusDays(180)), answer("新的", NOON));
+
+        assertEquals(1, await(answers.deleteBefore(NOON.minusDays(180))));
+
+        assertEquals(2, await(answers.export(CONVERSATION)).size());
+    }
+
+    @Test
+    void feedback_toAnUnknownAnswerIsNotKept() {
+        assertFalse(await(answers.put(UUID.randomUUID(), new Feedback(true, null, ""))));
+    }
+
+    @Test
+    void add_writesByItselfSoonAfter() throws InterruptedException {
+        queue.add(answer("电梯多久检验一次", NOON));
+
+        for (int i = 0; i < 100 && count("answer") == 0; i++) {
+            Thread.sleep(50);
+        }
+        assertEquals(1, count("answer"));
+    }
+
+    @Test
+    void add_beyondTheCapacityIsCountedAsDropped() {
+        for (int i = 0; i < 60; i++) {
+            queue.add(answer("第" + i + "个问题", NOON));
+        }
+        await(queue.flush());
+
+        assertEquals(50, count("answer"));
+        assertEquals(10, queue.dropped());
+    }
+
+    @Test
+    void flush_losesOnlyTheAnswerThatTheDatabaseRefuses() {
+        LoggedAnswer good = answer("电梯多久检验一次", NOON);
+        LoggedAnswer refused = new LoggedAnswer(
+                UUID.randomUUID(), NOON, "\0", "问", List.of(), "{}", 5, "问", "answered", List.of(), 7, 4);
+        queue.add(good);
+        queue.add(refused);
+        queue.add(answer("那业主呢", NOON));
+
+        await(queue.flush());
+
+        assertEquals(2, count("answer"));
+        assertEquals(1, queue.dropped());
+    }
+
+    @Test
+    void put_ofWhatIsKeptAlreadyChangesNothing() {
+        LoggedAnswer asked = answer("电梯多久检验一次", NOON);
+        await(answers.put(List.of(asked)));
+        await(answers.put(List.of(asked)));
+
+        assertEquals(1, count("answer"));
+    }
+
+    @Test
+    void question_withACharacterThatPostgresCannotHoldIsKept() {
+        add(answer("电梯\0多久", NOON));
+
+        assertTrue(await(answers.export(CONVERSATION)).getFirst().contains("电梯\uFFFD多久"));
+    }
+
+    private void add(LoggedAnswer... all) {
+        List.of(all).forEach(queue::add);
+        await(queue.flush());
+    }
+
+    private static LoggedAnswer answer(String question, OffsetDateTime givenAt) {
+        return new LoggedAnswer(
+                UUID.randomUUID(),
+                givenAt,
+                CONVERSATION,
+                question,
+                List.of("早先问过a@b.example"),
+                "{\"jurisdiction\": \"示例市\"}",
+                5,
+                "郑0371-67181234",
+                "answered",
+                List.of(new LoggedAnswer.Shown("3f2a9c41d07b-14", 0.93)),
+                7,
+                4);
+    }
+
+    private int count(String table) {
+        return await(database.pool().query("SELECT count(*) FROM " + table).execute())
+                .iterator()
+                .next()
+                .getInteger(0);
+    }
+}
