@@ -32,6 +32,9 @@ public final class Analysis {
      */
     private static final String COUNTED = "元年月日天周倍级类档条款项章节号次人户岁%亩吨米套台部";
 
+    /** A semicolon and a line end close a sentence as well: items of a list are answers of their own. */
+    private static final String SENTENCE_ENDS = "。!?;\n";
+
     private Analysis() {}
 
     /**
@@ -60,6 +63,44 @@ public final class Analysis {
         var unigrams = new ArrayList<String>();
         collect(normal, bigrams, unigrams);
         return new Terms(words, bigrams, unigrams);
+    }
+
+    /**
+     * The text as a row of coded units. A number whose value is not how it is written stands behind it once more, by its value:
+     * {@code 五十元 → 五 十 元 | 50 元}.
+     */
+    public static Units units(String text) {
+        String normal = normal(text);
+        var codes = new ArrayList<Integer>();
+        Map<Integer, Number> numbers = numbers(normal);
+        var values = new ArrayList<Integer>();
+        int i = 0;
+        while (i < normal.length()) {
+            int end = unitEnd(normal, i);
+            if (end == i) {
+                boolean ends = SENTENCE_ENDS.indexOf(normal.charAt(i)) >= 0;
+                codes.add(ends ? Units.END : Units.BREAK);
+                if (ends) {
+                    // Values stay in their sentence, or the sentence with the amount asked for would not be found.
+                    codes.addAll(codes.size() - 1, values);
+                    values.clear();
+                }
+                i += Character.charCount(normal.codePointAt(i));
+                continue;
+            }
+            codes.add(Units.code(normal.substring(i, end)));
+            Number number = numbers.get(i);
+            if (number != null) {
+                values.add(Units.BREAK);
+                values.add(Units.code(number.value()));
+                if (!number.unit().isEmpty()) {
+                    values.add(Units.code(number.unit()));
+                }
+            }
+            i = end;
+        }
+        codes.addAll(values);
+        return Units.of(codes);
     }
 
     private static void collect(String normal, List<String> bigrams, List<String> unigrams) {

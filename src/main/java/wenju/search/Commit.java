@@ -12,7 +12,16 @@ import org.apache.lucene.index.IndexCommit;
  */
 record Commit(long revision, String version) {
     /** The version this program reads and writes. */
-    static final String VERSION = "fields " + Fields.VERSION + ", analysis " + Analysis.VERSION;
+    static final String VERSION = fields() + "analysis " + Analysis.VERSION;
+
+    /** Whether an index of this version has our fields, whatever its analysis. */
+    static boolean isReadable(String version) {
+        return version.startsWith(fields());
+    }
+
+    private static String fields() {
+        return "fields " + Fields.VERSION + ", ";
+    }
 
     static Commit at(long revision) {
         return new Commit(revision, VERSION);

@@ -35,6 +35,7 @@ final class Generation extends IndexSearcher {
             new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
 
     private final long revision;
+    private final String version;
     private final int passages;
     private final Map<String, Optional<IndexedNotice.Head>> heads = new ConcurrentHashMap<>();
     private final Map<Integer, Passage> recent = new LinkedHashMap<>(256, 0.75f, true) {
@@ -48,12 +49,19 @@ final class Generation extends IndexSearcher {
         super(reader);
         // Every filter is cheap; a shared cache would only add waiting between threads.
         setQueryCache(null);
-        revision = Commit.of(reader.getIndexCommit()).revision();
+        Commit commit = Commit.of(reader.getIndexCommit());
+        revision = commit.revision();
+        version = commit.version();
         passages = count(role(Fields.PASSAGE));
     }
 
     long revision() {
         return revision;
+    }
+
+    /** See {@link Commit#version}. */
+    String version() {
+        return version;
     }
 
     /** Number of passages. */

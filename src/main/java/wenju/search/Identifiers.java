@@ -65,7 +65,7 @@ public record Identifiers(SequencedSet<String> documents, SequencedSet<String> p
     }
 
     /** The places that a locator names. */
-    static SequencedSet<String> places(Locator locator) {
+    public static SequencedSet<String> places(Locator locator) {
         return placesIn(Numerals.ordinals(Analysis.normal(String.join(" ", locator.parts()))));
     }
 

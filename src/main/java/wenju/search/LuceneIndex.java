@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -54,11 +56,20 @@ public final class LuceneIndex implements PassageIndex {
      * @param path made if missing; holds nothing but the index
      */
     public static LuceneIndex open(Path path) {
+        return open(path, false);
+    }
+
+    /**
+     * Opens the index, or starts an empty one.
+     *
+     * @param anyAnalysis whether an index of another version of the analysis will do: it can be read, and finds less
+     */
+    static LuceneIndex open(Path path, boolean anyAnalysis) {
         Directory directory = null;
         try {
             Files.createDirectories(path);
             directory = FSDirectory.open(path);
-            if (!usable(directory, path)) {
+            if (!usable(directory, path, anyAnalysis)) {
                 empty(directory);
             }
             return new LuceneIndex(directory);
@@ -69,15 +80,24 @@ public final class LuceneIndex implements PassageIndex {
         }
     }
 
-    private static boolean usable(Directory directory, Path path) throws IOException {
+    /** Whether this program wrote it: fields and analysis are of its version. */
+    boolean isCurrent() {
+        return with(Generation::version).equals(Commit.VERSION);
+    }
+
+    private static boolean usable(Directory directory, Path path, boolean anyAnalysis) throws IOException {
         if (directory.listAll().length == 0) {
             return false;
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             String version = Commit.of(reader.getIndexCommit()).version();
-            if (!version.equals(Commit.VERSION)) {
+            if (anyAnalysis ? !Commit.isReadable(version) : !version.equals(Commit.VERSION)) {
                 log.warn("索引 {} 的版本是“{}”，本程序用“{}”，将重建", path, version, Commit.VERSION);
                 return false;
+            }
+            // Opening reads little of the files; damage elsewhere would come out in the middle of an answer.
+            for (LeafReaderContext leaf : reader.leaves()) {
+                ((CodecReader) leaf.reader()).checkIntegrity();
             }
             return true;
         } catch (IOException | IllegalArgumentException e) {

@@ -22,6 +22,10 @@
  *       segments; to be reconsidered if an application ever takes longer than an editor will wait.
  *   <li>2026-11: a writer is opened for each application rather than kept. A failed application leaves the former commit,
  *       nothing else, and there is no half-written state to reason about.
+ *   <li>2026-11: {@link wenju.search.RenewableIndex} builds an index anew in a directory aside and swaps by renaming a
+ *       pointer, rather than emptying and refilling the one that answers in a single commit: a damaged index could not be
+ *       emptied that way, and a kill would leave the work of minutes to be thrown away inside it. An index of another
+ *       analysis answers meanwhile; one of other fields cannot be read.
  * </ul>
  */
 @NullMarked
