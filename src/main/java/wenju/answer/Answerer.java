@@ -1,5 +1,6 @@
 package wenju.answer;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import wenju.notice.Citation;
 import wenju.notice.Passage;
@@ -21,11 +23,19 @@ import wenju.search.PassageQuery;
 /** From question to answer. Stateless between questions; safe for use by several threads; blocks while it searches. */
 public final class Answerer {
     /** Hold the right clause for 98 of 100 questions; more cost time and bring nothing. */
-    private static final int CANDIDATES = 150;
+    static final int CANDIDATES = 150;
+
+    /** A clause that has all of the question's words answers it, however short it was asked. */
+    private static final double ALL_HELD = 0.95;
 
     private final PassageIndex index;
     private final Clock clock;
+    private final Model model;
+    private final Supplier<Thesaurus> thesaurus;
+    private final Features features;
+    private final Ranking ranking;
 
+    /** An answerer with all that comes with the program. */
     public Answerer(PassageIndex index) {
         this(index, Clock.system(ZoneId.of("Asia/Shanghai")));
     }
@@ -36,8 +46,35 @@ public final class Answerer {
      * @param clock tells the day that validity is told for when a question names none
      */
     public Answerer(PassageIndex index, Clock clock) {
+        this(index, clock, Model.shipped(), always(ThesaurusFile.shipped()), Translations.shipped());
+    }
+
+    /**
+     * An answerer with a thesaurus of its own.
+     *
+     * @param thesaurus a file in Solr's synonym format that may be edited at any time; where it is missing, the one that
+     *     comes with the program is used
+     */
+    public Answerer(PassageIndex index, Path thesaurus) {
+        this(
+                index,
+                Clock.system(ZoneId.of("Asia/Shanghai")),
+                Model.shipped(),
+                new ThesaurusFile(thesaurus),
+                Translations.shipped());
+    }
+
+    Answerer(PassageIndex index, Clock clock, Model model, Supplier<Thesaurus> thesaurus, Translations translations) {
+        this.thesaurus = thesaurus;
         this.index = index;
         this.clock = clock;
+        this.model = model;
+        this.features = new Features(index, translations);
+        this.ranking = new Ranking(features, model.ranking());
+    }
+
+    private static Supplier<Thesaurus> always(Thesaurus thesaurus) {
+        return () -> thesaurus;
     }
 
     /** Answers. The same question on the same revision of the index and the same day gives the same answer. */
@@ -50,36 +87,48 @@ public final class Answerer {
         return Suggestions.examples(index);
     }
 
+    /** Whole questions for what somebody has begun to type, best first; at most six. */
+    public List<String> complete(String typed) {
+        return Completions.of(typed, index);
+    }
+
     /** The steps, in order, each in its own method. */
     Trace trace(Question question) {
         var phases = new Phases();
         Inquiry inquiry = phases.time("understand", () -> understand(question));
-        if (Wording.isSmallTalk(inquiry.asked())) {
+        Optional<String> help = Emergency.advice(inquiry.asked());
+        if (help.isPresent()) {
+            Answer call = new Answer.Unanswered(inquiry.understoodAs(), List.of(help.get(), Suggestions.HOTLINE));
+            return new Trace(call, List.of(), List.of(), List.of(), 0, phases.taken);
+        }
+        if (Wording.isSmallTalk(inquiry.asked()) || Wording.isErrand(inquiry.asked())) {
             Answer nothing = unanswered(inquiry, List.of());
-            return new Trace(nothing, List.of(), List.of(), Optional.empty(), phases.taken);
+            return new Trace(nothing, List.of(), List.of(), List.of(), 0, phases.taken);
         }
         List<Candidate> candidates = phases.time("retrieve", () -> retrieve(inquiry));
         Weights weights = phases.time("weigh", () -> Weights.of(inquiry, index));
-        List<Ranked> ranked = phases.time("rank", () -> Ranking.rank(inquiry, weights, candidates));
-        Shown shown = phases.time("excerpt", () -> excerpts(question.limit(), inquiry, weights, ranked));
+        List<Ranked> ranked = phases.time("rank", () -> ranking.rank(inquiry, weights, candidates));
+        Shown shown = phases.time("excerpt", () -> excerpts(question, inquiry, weights, ranked));
         Answer answer = phases.time("decide", () -> decide(inquiry, ranked, shown));
-        return new Trace(answer, ranked, shown.evidence, Optional.of(shown.firstNotice), phases.taken);
+        double chance = answerable(inquiry, ranked, shown);
+        return new Trace(answer, ranked, shown.excerpts, shown.evidence, chance, phases.taken);
     }
 
     private Inquiry understand(Question question) {
-        return Inquiry.of(question, LocalDate.now(clock));
+        return Inquiry.of(question, thesaurus.get(), LocalDate.now(clock));
     }
 
     private List<Candidate> retrieve(Inquiry inquiry) {
-        return index.search(new PassageQuery(inquiry.parts(), inquiry.filters(), CANDIDATES));
+        return index.search(new PassageQuery(inquiry.searched(), inquiry.filters(), CANDIDATES));
     }
 
     /** Excerpts from the best candidates, none of which shows what another shows. */
-    private Shown excerpts(int limit, Inquiry inquiry, Weights weights, List<Ranked> ranked) {
+    private Shown excerpts(Question question, Inquiry inquiry, Weights weights, List<Ranked> ranked) {
         var shown = new Shown();
+        var evidence = new Evidence(inquiry, weights, ranked, features::reading);
         var notices = new HashMap<String, List<Passage>>();
         for (Ranked one : ranked) {
-            if (shown.excerpts.size() == limit) {
+            if (shown.excerpts.size() == question.limit()) {
                 break;
             }
             Passage clause = one.candidate().passage();
@@ -95,19 +144,24 @@ public final class Answerer {
                             clause, passages, position -> shown.repeats.holds(noticeId, position), weights)
                     .verified(clause, passages);
             int rank = shown.excerpts.size() + 1;
-            Evidence evidence = Evidence.of(one, rank, ranked, inquiry, weights);
-            if (rank == 1) {
-                shown.firstNotice = Evidence.OfNotice.of(one.candidate().head().title(), passages, weights);
-            }
+            Map<Sign, Double> signs = evidence.of(one, rank, passages);
             shown.repeats.add(noticeId, clause, stretch);
-            shown.evidence.add(evidence);
-            shown.excerpts.add(excerpt(rank, Confidence.right(evidence), stretch, one.candidate(), inquiry, weights));
+            shown.evidence.add(signs);
+            List<Excerpt.Reason> reasons = question.explained() ? ranking.reasons(one) : List.of();
+            shown.excerpts.add(
+                    excerpt(rank, model.right().chance(signs), stretch, one.candidate(), inquiry, weights, reasons));
         }
         return shown;
     }
 
     private static Excerpt excerpt(
-            int rank, double confidence, Stretch stretch, Candidate candidate, Inquiry inquiry, Weights weights) {
+            int rank,
+            double confidence,
+            Stretch stretch,
+            Candidate candidate,
+            Inquiry inquiry,
+            Weights weights,
+            List<Excerpt.Reason> reasons) {
         List<Excerpt.Highlight> highlights = Highlights.of(
                 stretch.text(), stretch.clause().start(), stretch.clause().end(), inquiry, weights);
         return new Excerpt(
@@ -117,7 +171,8 @@ public final class Answerer {
                 stretch.complete(),
                 stretch.clause(),
                 highlights,
-                cite(candidate, inquiry.day()));
+                cite(candidate, inquiry.day()),
+                reasons);
     }
 
     static Citation cite(Candidate candidate, LocalDate day) {
@@ -136,14 +191,41 @@ public final class Answerer {
 
     /** Shows what was found, or abstains when it is not likely to answer. */
     private Answer decide(Inquiry inquiry, List<Ranked> ranked, Shown shown) {
-        if (shown.excerpts.isEmpty()
-                || Confidence.answerable(shown.evidence.getFirst(), shown.firstNotice) < Confidence.THRESHOLD) {
+        if (shown.excerpts.isEmpty() || answerable(inquiry, ranked, shown) < model.threshold()) {
             return unanswered(inquiry, ranked);
         }
         return new Answer.Answered(
                 inquiry.understoodAs(),
                 shown.excerpts,
                 Suggestions.near(ranked, shown.repeats, inquiry.filters(), index));
+    }
+
+    /**
+     * The chance that any notice answers. Who names a document by its number wants that document: when it is at hand
+     * something can be shown, and when it is not, nothing else will do.
+     */
+    private double answerable(Inquiry inquiry, List<Ranked> ranked, Shown shown) {
+        if (shown.excerpts.isEmpty()) {
+            return 0;
+        }
+        Excerpt first = shown.excerpts.getFirst();
+        Naming naming = Naming.in(inquiry);
+        if (naming.namesDocument()) {
+            boolean atHand = naming.of(ranked.getFirst().candidate()) > 0 || naming.isMentioned(first.text());
+            return atHand ? 1 : 0;
+        }
+        if (asksAboutAnotherCity(inquiry, first)) {
+            return 0;
+        }
+        Map<Sign, Double> signs = shown.evidence.getFirst();
+        return signs.get(Sign.PAIRS) >= ALL_HELD ? 1 : model.answerable().chance(signs);
+    }
+
+    /** Another city's rules are no answer, however well the words fit. */
+    private static boolean asksAboutAnotherCity(Inquiry inquiry, Excerpt first) {
+        Set<String> cities = Cities.in(inquiry.asked());
+        String told = first.citation().title() + first.citation().issuer() + first.text();
+        return !cities.isEmpty() && cities.stream().noneMatch(told::contains);
     }
 
     private Answer unanswered(Inquiry inquiry, List<Ranked> ranked) {
@@ -153,9 +235,8 @@ public final class Answerer {
     /** Excerpts with what speaks for each of them. */
     private static final class Shown {
         private final List<Excerpt> excerpts = new ArrayList<>();
-        private final List<Evidence> evidence = new ArrayList<>();
+        private final List<Map<Sign, Double>> evidence = new ArrayList<>();
         private final Repeats repeats = new Repeats();
-        private Evidence.OfNotice firstNotice = new Evidence.OfNotice(0, 0, 0);
     }
 
     private static final class Phases {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import wenju.notice.Citation;
 import wenju.search.Filters;
@@ -49,24 +50,27 @@ public final class Evaluation {
      * @throws IllegalArgumentException if a line is not a question; names file and line
      */
     public Result of(Path questions) throws IOException {
-        var rows = new ArrayList<Row>();
+        return new Result(read(questions).stream().map(this::row).toList());
+    }
+
+    static List<Asked> read(Path questions) throws IOException {
+        var asked = new ArrayList<Asked>();
         int number = 0;
         for (String line : Files.readAllLines(questions)) {
             number++;
             if (!line.isBlank()) {
-                rows.add(row(Asked.read(line, questions + ":" + number)));
+                asked.add(Asked.read(line, questions + ":" + number));
             }
         }
-        return new Result(rows);
+        return asked;
     }
 
-    private Row row(Asked asked) {
-        Question question;
-        try {
-            question = new Question(asked.text(), asked.history(), LIMIT, Filters.NONE);
-        } catch (IllegalArgumentException e) {
-            return Row.invalid(asked);
-        }
+    /** Asks one question. */
+    Row row(Asked asked) {
+        return asked.question(LIMIT).map(question -> row(asked, question)).orElse(Row.invalid(asked));
+    }
+
+    private Row row(Asked asked, Question question) {
         Trace trace = answerer.trace(question);
         List<Excerpt> excerpts = switch (trace.answer()) {
             case Answer.Answered answered -> answered.excerpts();
@@ -91,9 +95,29 @@ public final class Evaluation {
         });
     }
 
-    /** A question of a question file. */
-    record Asked(String id, String text, List<String> history, String style, String need, List<Judge.Gold> gold) {
+    /**
+     * A question of a question file.
+     *
+     * @param gazette the file it was written for; empty when none is named
+     */
+    record Asked(
+            String id,
+            String text,
+            List<String> history,
+            String style,
+            String need,
+            String gazette,
+            List<Judge.Gold> gold) {
         private static final ObjectMapper JSON = new ObjectMapper();
+
+        /** As it is put to the service; empty when it breaks the contract, being too long for example. */
+        Optional<Question> question(int limit) {
+            try {
+                return Optional.of(new Question(text, history, limit, Filters.NONE));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
 
         static Asked read(String line, String where) {
             JsonNode node;
@@ -122,6 +146,7 @@ public final class Evaluation {
                     history,
                     node.path("style").asText("-"),
                     node.path("need").asText("-"),
+                    node.path("gazette").asText(),
                     gold);
         }
     }
@@ -141,6 +166,18 @@ public final class Evaluation {
 
         boolean answerable() {
             return !asked.gold().isEmpty();
+        }
+
+        /** The first excerpt, shown or not, as calibration sees it. */
+        Calibration.First first() {
+            List<Excerpt> excerpts = trace.map(Trace::excerpts).orElse(List.of());
+            if (excerpts.isEmpty()) {
+                return new Calibration.First(0, 0, false, answerable());
+            }
+            Excerpt first = excerpts.getFirst();
+            boolean right = Judge.isRight(first.citation(), first.text(), asked.gold());
+            return new Calibration.First(
+                    first.confidence(), trace.map(Trace::chance).orElse(0.0), right, answerable());
         }
     }
 
@@ -231,6 +268,65 @@ public final class Evaluation {
             return medians;
         }
 
+        /** Mean confidence and share of right ones in each fifth of the first excerpts shown, least sure first. */
+        List<Calibration.Fifth> fifths() {
+            return Calibration.fifths(firsts(row -> !row.unanswered()));
+        }
+
+        /** What other thresholds would do. */
+        List<Calibration.Point> curve() {
+            return Calibration.curve(firsts(row -> true));
+        }
+
+        private List<Calibration.First> firsts(Predicate<Row> counted) {
+            return rows.stream()
+                    .filter(row -> row.trace().isPresent())
+                    .filter(counted)
+                    .map(Row::first)
+                    .toList();
+        }
+
+        /** One line for each question, its id and the rank of its first right excerpt: what {@link #against} reads. */
+        public List<String> lines() {
+            return rows.stream()
+                    .map(row -> row.asked().id() + "\t" + row.rank())
+                    .toList();
+        }
+
+        /**
+         * Compares with an earlier run over the same questions, as a table of one line for each figure.
+         *
+         * @param earlier its {@link #lines}
+         * @throws IllegalArgumentException if it is not of the same questions
+         */
+        public String against(List<String> earlier) {
+            List<String> now = lines();
+            var before = new ArrayList<Integer>();
+            var after = new ArrayList<Integer>();
+            for (int i = 0; i < Math.max(now.size(), earlier.size()); i++) {
+                String[] mine = i < now.size() ? now.get(i).split("\t") : new String[] {"", ""};
+                String[] other = i < earlier.size() ? earlier.get(i).split("\t") : new String[] {"", ""};
+                if (mine.length != other.length || !mine[0].equals(other[0])) {
+                    throw new IllegalArgumentException(
+                            "line " + (i + 1) + ": the earlier run is of other questions: " + other[0]);
+                }
+                if (rows.get(i).answerable()) {
+                    before.add(Integer.valueOf(other[1]));
+                    after.add(Integer.valueOf(mine[1]));
+                }
+            }
+            var table = new StringBuilder();
+            for (int k : new int[] {1, 3, LIMIT}) {
+                table.append(Comparison.of("hit@" + k, within(before, k), within(after, k)))
+                        .append('\n');
+            }
+            return table.toString();
+        }
+
+        private static List<Double> within(List<Integer> ranks, int k) {
+            return ranks.stream().map(rank -> rank > 0 && rank <= k ? 1.0 : 0.0).toList();
+        }
+
         private Map<String, Figures> by(Function<Row, String> key) {
             var groups = new TreeMap<String, List<Row>>();
             rows.stream()
@@ -251,6 +347,10 @@ public final class Evaluation {
             byNeed().forEach((need, figures) -> line(table, "  " + need, figures));
             table.append("abstained %.3f of %d unanswerable; %d not asked, being invalid%n"
                     .formatted(all().abstained(), all().unanswerable(), all().errors()));
+            fifths().forEach(fifth -> table.append(
+                    "confidence %.2f: %.2f of %d right%n".formatted(fifth.confidence(), fifth.right(), fifth.n())));
+            curve().forEach(point -> table.append("answered %.2f: %.3f of them right at 1, abstained %.2f%n"
+                    .formatted(point.answered(), point.right(), point.abstained())));
             medians().forEach((phase, time) -> table.append("%s %.2f ms  ".formatted(phase, time.toNanos() / 1e6)));
             return table.append("(medians)").toString();
         }

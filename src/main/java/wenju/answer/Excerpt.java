@@ -14,6 +14,7 @@ import wenju.notice.Citation;
  * @param clause where in the text the cited passage stands
  * @param highlights the answering words, in order, not overlapping
  * @param citation names the passage
+ * @param reasons what its place among the candidates is made of, what counts most first; empty unless asked for
  */
 public record Excerpt(
         int rank,
@@ -22,13 +23,36 @@ public record Excerpt(
         boolean complete,
         Highlight clause,
         List<Highlight> highlights,
-        Citation citation) {
+        Citation citation,
+        List<Reason> reasons) {
     public static final int MAX_LENGTH = 600;
 
     /** A stretch of the text, {@code [start, end)} in UTF-16 units. */
     public record Highlight(int start, int end) {}
 
+    /**
+     * One thing that ranking saw.
+     *
+     * @param what in words, in Chinese: {@code 提问的双字在其中}
+     * @param share how much of it, against the candidate that has most, 0 to 1
+     * @param points what it adds to the score; 1 more makes a candidate 2.7 times as likely
+     */
+    public record Reason(String what, double share, double points) {}
+
     public Excerpt {
         highlights = List.copyOf(highlights);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Without reasons. */
+    public Excerpt(
+            int rank,
+            double confidence,
+            String text,
+            boolean complete,
+            Highlight clause,
+            List<Highlight> highlights,
+            Citation citation) {
+        this(rank, confidence, text, complete, clause, highlights, citation, List.of());
     }
 }

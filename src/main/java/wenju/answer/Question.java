@@ -10,11 +10,17 @@ import wenju.search.Filters;
  * @param history earlier questions of the conversation, oldest first, at most {@value #MAX_HISTORY}
  * @param limit most excerpts wanted, 1 to {@value #MAX_LIMIT}
  * @param filters which notices count
+ * @param explained whether excerpts are to tell their reasons
  */
-public record Question(String text, List<String> history, int limit, Filters filters) {
+public record Question(String text, List<String> history, int limit, Filters filters, boolean explained) {
     public static final int MAX_LENGTH = 500;
     public static final int MAX_HISTORY = 10;
     public static final int MAX_LIMIT = 20;
+
+    /** Without reasons. */
+    public Question(String text, List<String> history, int limit, Filters filters) {
+        this(text, history, limit, filters, false);
+    }
 
     public Question {
         history = List.copyOf(history);

@@ -1,15 +1,16 @@
 package wenju.answer;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
-import wenju.notice.Passage;
 import wenju.notice.Validity;
 import wenju.search.Candidate;
 
 /**
- * From candidates to an order: a list of steps, each of which gets the candidates as the step before left them. A learned
- * ranker is one more step of this list.
+ * From candidates to an order: a list of steps, each of which gets the candidates as the step before left them. A further
+ * stage – trees, a model that an operator brings – is one more step of this list. Safe for use by several threads.
  */
 final class Ranking {
     /** One stage of ranking: takes all candidates, gives them back with other scores, in another order, or fewer. */
@@ -17,34 +18,65 @@ final class Ranking {
         List<Ranked> apply(Inquiry inquiry, Weights weights, List<Ranked> candidates);
     }
 
-    /** Openings repeat the title and so match every question about it, yet seldom answer. Set by hand. */
-    private static final double OPENING = 0.9;
-
     /** Enough to order two notices that say the same, too little to hide the one that was asked for. Set by hand. */
-    private static final double PAST = 0.95;
+    private static final double PAST = -0.1;
 
-    private static final List<Step> STEPS =
-            List.of(Ranking::openingsLower, Ranking::pastNoticesLower, Ranking::bestFirst);
+    /** More than all features together: who names a document wants that document. */
+    private static final double NAMED = 100;
 
-    private Ranking() {}
+    private final Features features;
+    private final Linear<Feature> linear;
+    private final List<Step> steps =
+            List.of(this::lookedAt, this::scored, this::namedFirst, this::pastNoticesLower, this::bestFirst);
 
-    static List<Ranked> rank(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
-        List<Ranked> ranked = candidates.stream()
-                .map(candidate -> new Ranked(candidate, candidate.score()))
-                .toList();
-        for (Step step : STEPS) {
+    Ranking(Features features, Linear<Feature> linear) {
+        this.features = features;
+        this.linear = linear;
+    }
+
+    List<Ranked> rank(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
+        List<Ranked> ranked = candidates.stream().map(Ranked::unseen).toList();
+        for (Step step : steps) {
             ranked = step.apply(inquiry, weights, ranked);
         }
         return ranked;
     }
 
-    private static List<Ranked> openingsLower(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
-        return each(
-                candidates, one -> one.candidate().passage().form() == Passage.Form.OPENING ? one.times(OPENING) : one);
+    /** What a score is made of, what counts most first. */
+    List<Excerpt.Reason> reasons(Ranked one) {
+        var reasons = new ArrayList<Excerpt.Reason>();
+        linear.contributions(one.shares()).forEach((feature, points) -> {
+            if (points != 0) {
+                reasons.add(new Excerpt.Reason(feature.called(), one.shares().get(feature), points));
+            }
+        });
+        reasons.sort(Comparator.comparingDouble((Excerpt.Reason reason) -> Math.abs(reason.points()))
+                .reversed());
+        return reasons;
     }
 
-    private static List<Ranked> pastNoticesLower(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
-        return each(candidates, one -> isPast(one, inquiry) ? one.times(PAST) : one);
+    private List<Ranked> lookedAt(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
+        List<Candidate> bare = candidates.stream().map(Ranked::candidate).toList();
+        List<Map<Feature, Double>> seen = features.of(inquiry, weights, bare);
+        List<Map<Feature, Double>> shares = Features.sharesOfLargest(seen);
+        var all = new ArrayList<Ranked>();
+        for (int i = 0; i < bare.size(); i++) {
+            all.add(new Ranked(bare.get(i), seen.get(i), shares.get(i), 0));
+        }
+        return all;
+    }
+
+    private List<Ranked> scored(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
+        return each(candidates, one -> one.plus(linear.of(one.shares())));
+    }
+
+    private List<Ranked> namedFirst(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
+        Naming naming = Naming.in(inquiry);
+        return each(candidates, one -> one.plus(NAMED * naming.of(one.candidate())));
+    }
+
+    private List<Ranked> pastNoticesLower(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
+        return each(candidates, one -> isPast(one, inquiry) ? one.plus(PAST) : one);
     }
 
     private static boolean isPast(Ranked one, Inquiry inquiry) {
@@ -53,7 +85,7 @@ final class Ranking {
         return status == Validity.Status.REPEALED || status == Validity.Status.EXPIRED;
     }
 
-    private static List<Ranked> bestFirst(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
+    private List<Ranked> bestFirst(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
         return candidates.stream()
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::passageId))
                 .toList();

@@ -96,12 +96,12 @@ final class Suggestions {
     }
 
     /** The name people know: {@code 关于印发某某办法的通知 → 某某办法}. */
-    private static String called(String title) {
+    static String called(String title) {
         Matcher enclosed = ENCLOSED.matcher(title);
         return enclosed.find() ? enclosed.group(1) : title;
     }
 
-    private static Optional<String> question(String title, Passage passage) {
+    static Optional<String> question(String title, Passage passage) {
         String name = "《" + title + "》";
         Matcher list = LIST.matcher(passage.text());
         if (list.find()) {

@@ -3,25 +3,27 @@ package wenju.answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How an answer came about, for whoever develops or measures.
  *
  * @param answer what the asker gets
  * @param ranked every candidate, best first, those not shown as well
- * @param evidence for each excerpt shown, or that would have been shown had we not abstained
- * @param notice evidence for the notice of the first excerpt; empty when nothing was found or looked for
+ * @param excerpts what is shown, or would have been shown had we not abstained
+ * @param evidence for each of them
+ * @param chance that any notice answers, 0 to 1; 0 when nothing was looked for
  * @param phases time of each step, in the order of the steps
  */
 record Trace(
         Answer answer,
         List<Ranked> ranked,
-        List<Evidence> evidence,
-        Optional<Evidence.OfNotice> notice,
+        List<Excerpt> excerpts,
+        List<Map<Sign, Double>> evidence,
+        double chance,
         Map<String, Duration> phases) {
     Trace {
         ranked = List.copyOf(ranked);
+        excerpts = List.copyOf(excerpts);
         evidence = List.copyOf(evidence);
     }
 }

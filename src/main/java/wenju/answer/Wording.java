@@ -27,16 +27,22 @@ final class Wording {
                     + "|你?是谁|你是(?:机器人|人工|真人|ai)吗?|你叫(?:什么|啥)(?:名字)?|你(?:会|能)(?:做|干)?(?:什么|啥|些什么)"
                     + "|吃了[吗没]|陪我聊(?:聊|会儿?|天)?|[哈呵嘿啊]+|今天心情(?:不好|很好|不错)");
 
+    /** Whoever wants something written, translated or worked out is not served by any clause. */
+    private static final Pattern ERRAND = Pattern.compile(
+            "帮(?:我|忙|俺|咱)?(?:写|编|画|起个|取个|想个|想一个|翻译|算一?算|解一?下|做道|做一道)|(?:编写|写)(?:一个|一段|个|段)?.{0,8}(?:函数|代码|程序|脚本)"
+                    + "|(?:译成|翻译成)(?:英|中|日|法|德|俄|韩|汉)|用(?:sql|python|java|c语言|excel).{0,12}(?:查询|实现|写|做)"
+                    + "|讲个?(?:笑话|故事)|写(?:一?首|一?篇|一?封)?.{0,6}(?:诗|作文|情书|小说)|(?:股票|比特币|基金|彩票).{0,12}(?:走势|推荐|买入|能涨|会涨|中奖)");
+
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{P}]+");
 
     private Wording() {}
 
     /**
-     * Removes what cannot be seen and makes widths one: {@code "２２１号令\u200b "} gives {@code 221号令}. May be empty.
+     * Removes what cannot be seen, makes widths one and characters simplified: {@code "２２１号令\u200b "} gives {@code 221号令}. May be empty.
      */
     static String clean(String text) {
         String visible = HIDDEN.matcher(text).replaceAll("");
-        return SPACE.matcher(Normalizer.normalize(visible, Normalizer.Form.NFKC))
+        return SPACE.matcher(Traditional.simplified(Normalizer.normalize(visible, Normalizer.Form.NFKC)))
                 .replaceAll(" ")
                 .strip();
     }
@@ -50,6 +56,11 @@ final class Wording {
         rest = QUESTION_WORDS.matcher(rest).replaceAll(" ");
         rest = SPACE.matcher(rest).replaceAll(" ").strip();
         return rest.chars().anyMatch(Character::isLetterOrDigit) ? rest : clean;
+    }
+
+    /** Whether it asks for something to be made that no notice can hold: a poem, a translation, a program. */
+    static boolean isErrand(String clean) {
+        return ERRAND.matcher(clean.toLowerCase(Locale.ROOT)).find();
     }
 
     /** Whether it is made of greetings, thanks and the like alone, or holds no letter at all. */

@@ -1,0 +1,78 @@
+package wenju.answer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wenju.notice.Passage;
+import wenju.search.Candidate;
+import wenju.search.PassageIndex;
+
+/**
+ * Looks at candidates: one number for each {@link Feature}. What depends on a passage alone is kept for as long as the index
+ * keeps the passage. Safe for use by several threads.
+ */
+final class Features {
+    /** Some 2 kB each. */
+    private static final int KEPT = 20_000;
+
+    private final PassageIndex index;
+    private final Translations translations;
+    private final Cache<Passage, Reading> readings =
+            Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+
+    Features(PassageIndex index, Translations translations) {
+        this.index = index;
+        this.translations = translations;
+    }
+
+    /** One map for each candidate, in their order. */
+    List<Map<Feature, Double>> of(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
+        var look = new Look(inquiry, weights, this);
+        List<Look.Seen> seen = candidates.stream().map(look::at).toList();
+        double averageLength =
+                seen.stream().mapToInt(one -> one.whole().length()).average().orElse(1);
+        return seen.stream().map(one -> look.features(one, averageLength)).toList();
+    }
+
+    Reading reading(Passage passage) {
+        return readings.get(passage, Reading::of);
+    }
+
+    /** For each everyday phrase of the question the official terms with their rarity: that of their rarest pair. */
+    List<Map<String, Double>> officialTerms(Inquiry inquiry) {
+        var all = new ArrayList<Map<String, Double>>();
+        for (Set<String> official : inquiry.phrases().values()) {
+            var rarities = new LinkedHashMap<String, Double>();
+            official.forEach(term -> rarities.put(term, Weights.rarity(term, index)));
+            all.add(rarities);
+        }
+        return all;
+    }
+
+    Translations.Reader translations(Collection<String> words) {
+        return translations.reader(words);
+    }
+
+    List<Passage> passages(String noticeId) {
+        return index.passages(noticeId);
+    }
+
+    /** Every feature as a share of the largest among the candidates, 0 where none has any. */
+    static List<Map<Feature, Double>> sharesOfLargest(List<Map<Feature, Double>> seen) {
+        Map<Feature, Double> largest = Linear.zeros(Feature.class);
+        seen.forEach(one -> one.forEach((feature, value) -> largest.merge(feature, value, Math::max)));
+        var all = new ArrayList<Map<Feature, Double>>();
+        for (Map<Feature, Double> one : seen) {
+            Map<Feature, Double> shares = Linear.zeros(Feature.class);
+            shares.replaceAll(
+                    (feature, zero) -> largest.get(feature) == 0 ? 0 : one.get(feature) / largest.get(feature));
+            all.add(shares);
+        }
+        return all;
+    }
+}

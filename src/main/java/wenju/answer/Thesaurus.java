@@ -1,0 +1,103 @@
+package wenju.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wenju.search.Analysis;
+
+/**
+ * Everyday words and what official texts say for them, in the format of Solr's synonym files:
+ *
+ * <pre>
+ * 撵出来, 赶出来 => 解除合同, 腾退      one way: whoever says the left is looked for under the right as well
+ * 人社局, 人力资源和社会保障局          both ways
+ * # a comment
+ * </pre>
+ *
+ * Immutable.
+ */
+final class Thesaurus {
+    /** Knows nothing. */
+    static final Thesaurus EMPTY = new Thesaurus(Map.of());
+
+    private final Map<String, Set<String>> terms;
+    private final int longest;
+
+    private Thesaurus(Map<String, Set<String>> terms) {
+        this.terms = terms;
+        this.longest = terms.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /**
+     * Reads a thesaurus.
+     *
+     * @param name of the file, for messages
+     * @throws IllegalArgumentException naming file and line when a line is neither an entry nor a comment
+     */
+    static Thesaurus read(String text, String name) {
+        Map<String, Set<String>> terms = new HashMap<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                add(line, name + ":" + number, terms);
+            }
+        }
+        return new Thesaurus(terms);
+    }
+
+    private static void add(String line, String where, Map<String, Set<String>> terms) {
+        String[] sides = line.split("=>", -1);
+        if (sides.length > 2) {
+            throw new IllegalArgumentException(where + ": more than one “=>”");
+        }
+        List<String> left = phrases(sides[0], where);
+        List<String> right = sides.length == 1 ? left : phrases(sides[1], where);
+        for (String phrase : left) {
+            Set<String> others = terms.computeIfAbsent(phrase, key -> new LinkedHashSet<>());
+            right.stream().filter(other -> !other.equals(phrase)).forEach(others::add);
+        }
+    }
+
+    private static List<String> phrases(String side, String where) {
+        var phrases = new ArrayList<String>();
+        for (String phrase : side.split(",", -1)) {
+            if (phrase.isBlank()) {
+                throw new IllegalArgumentException(where + ": an entry between two commas is blank");
+            }
+            phrases.add(Analysis.normal(phrase.strip()));
+        }
+        return phrases;
+    }
+
+    /**
+     * What a text says in everyday words, each with the official terms for it, in the order of the text. Where one phrase
+     * stands within another the longer one counts.
+     */
+    Map<String, Set<String>> in(String text) {
+        String normal = Analysis.normal(text);
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        int covered = 0;
+        for (int start = 0; start < normal.length(); start++) {
+            for (int end = Math.min(normal.length(), start + longest); end > Math.max(start + 1, covered); end--) {
+                String phrase = normal.substring(start, end);
+                Set<String> official = terms.get(phrase);
+                if (official != null) {
+                    found.put(phrase, official);
+                    covered = end;
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Number of phrases it knows. */
+    int size() {
+        return terms.size();
+    }
+}

@@ -1,0 +1,290 @@
+package wenju.answer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import wenju.notice.Passage;
+import wenju.search.Candidate;
+import wenju.search.Filters;
+import wenju.search.PassageIndex;
+import wenju.search.PassageQuery;
+
+/**
+ * Learns a {@link Model} from question files and tells how well what is learned does on gazettes it was not learned from:
+ * each gazette in turn is left out, its questions answered with what the others taught. Questions that name no gazette, as
+ * those that none answers, are dealt out to them; where no question names one, to {@value #FOLDS} parts.
+ */
+public final class Training {
+    private static final int FOLDS = 5;
+
+    /** How many excerpts of each question confidence learns from: as many as are shown by default. */
+    private static final int SHOWN = 5;
+
+    /** So many of the answerable questions may be refused: an honest “no” is worth more than a wrong clause. */
+    private static final double REFUSED = 0.04;
+
+    /** With these the fifths of confidence are nearest to the truth; more of them made it worse in the middle. */
+    private static final List<Sign> RIGHT = List.of(
+            Sign.UNITS,
+            Sign.PAIRS,
+            Sign.CHANCE,
+            Sign.NOTICE_CHANCE,
+            Sign.NOTICE_WORDS,
+            Sign.VOTES,
+            Sign.YEAR_MISSING,
+            Sign.KIND_TOLD,
+            Sign.LEAD,
+            Sign.RANK);
+
+    /** Few, since few questions teach it; the others brought nothing beside these. */
+    private static final List<Sign> ANSWERABLE = List.of(
+            Sign.UNITS,
+            Sign.SENTENCE,
+            Sign.NOTICE_WORDS,
+            Sign.CHANCE,
+            Sign.VOTES,
+            Sign.STRENGTH,
+            Sign.KIND_TOLD,
+            Sign.YEAR_MISSING,
+            Sign.LENGTH);
+
+    private final PassageIndex index;
+    private final Clock clock;
+    private final Thesaurus thesaurus;
+    private final Translations translations;
+    private final List<Lesson> lessons = new ArrayList<>();
+
+    /** With the translations that come with the program. */
+    public Training(PassageIndex index) {
+        this(index, Clock.system(ZoneId.of("Asia/Shanghai")), ThesaurusFile.shipped(), Translations.shipped());
+    }
+
+    /**
+     * With translations of one's own.
+     *
+     * @param translations what {@link #translations(PassageIndex, Path)} gave
+     */
+    public Training(PassageIndex index, String translations) {
+        this(
+                index,
+                Clock.system(ZoneId.of("Asia/Shanghai")),
+                ThesaurusFile.shipped(),
+                Translations.read(translations, "translations"));
+    }
+
+    Training(PassageIndex index, Clock clock, Thesaurus thesaurus, Translations translations) {
+        this.translations = translations;
+        this.thesaurus = thesaurus;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in a question file; see {@link Evaluation}.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if a line is not a question; names file and line
+     */
+    public void read(Path questions) throws IOException {
+        var features = new Features(index, translations);
+        for (Evaluation.Asked asked : Evaluation.read(questions)) {
+            asked.question(SHOWN).ifPresent(question -> lessons.add(lesson(asked, question, features)));
+        }
+    }
+
+    private Lesson lesson(Evaluation.Asked asked, Question question, Features features) {
+        Inquiry inquiry = Inquiry.of(question, thesaurus, LocalDate.now(clock));
+        List<Candidate> candidates =
+                index.search(new PassageQuery(inquiry.searched(), Filters.NONE, Answerer.CANDIDATES));
+        Weights weights = Weights.of(inquiry, index);
+        List<Map<Feature, Double>> shares = Features.sharesOfLargest(features.of(inquiry, weights, candidates));
+        var notices = new HashMap<String, List<Passage>>();
+        List<Boolean> right = candidates.stream()
+                .map(candidate -> {
+                    List<Passage> passages =
+                            notices.computeIfAbsent(candidate.head().id(), index::passages);
+                    Stretch shown = Stretch.around(candidate.passage(), passages, position -> false, weights);
+                    return Judge.isRight(Answerer.cite(candidate, inquiry.day()), shown.text(), asked.gold());
+                })
+                .toList();
+        return new Lesson(asked, asked.gazette(), shares, right);
+    }
+
+    /**
+     * What was learned.
+     *
+     * @param weights the text of a weights file, learned from all questions
+     * @param leftOut how each question fared with what was learned without its gazette
+     */
+    public record Outcome(String weights, Evaluation.Result leftOut) {}
+
+    /** Learns from all that was taken in. */
+    public Outcome learn() {
+        return learn(Set.of());
+    }
+
+    /** Learns as if ranking did not see some features: what each is worth. */
+    Outcome learn(Set<Feature> unseen) {
+        List<Feature> features = Arrays.stream(Feature.values())
+                .filter(feature -> !unseen.contains(feature))
+                .toList();
+        List<String> groups = deal();
+        var judged = new LinkedHashMap<String, Examined>();
+        var rankings = new HashMap<String, Linear<Feature>>();
+        for (String group : groups) {
+            Linear<Feature> ranking = Learning.ranking(without(group), features);
+            rankings.put(group, ranking);
+            judged.put(group, examine(in(group), new Model(ranking, UNSURE, UNSURE, 0)));
+        }
+        var rows = new ArrayList<Evaluation.Row>();
+        for (String group : groups) {
+            Model model = model(
+                    rankings.get(group),
+                    judged.entrySet().stream()
+                            .filter(one -> !one.getKey().equals(group))
+                            .map(Map.Entry::getValue)
+                            .toList());
+            var evaluation = new Evaluation(new Answerer(index, clock, model, () -> thesaurus, translations));
+            in(group).forEach(lesson -> rows.add(evaluation.row(lesson.asked())));
+        }
+        Model whole = model(Learning.ranking(lessons, features), List.copyOf(judged.values()));
+        return new Outcome(whole.text(header()), new Evaluation.Result(rows));
+    }
+
+    /**
+     * Gives every lesson a group, and tells the groups. A group of questions that none answers alone would not do: what is
+     * learned without it would find questions answered more often than they are.
+     */
+    private List<String> deal() {
+        Set<String> named = new LinkedHashSet<>();
+        lessons.forEach(lesson -> named.add(lesson.group()));
+        named.remove("");
+        List<String> groups = named.size() > 1
+                ? List.copyOf(named)
+                : IntStream.range(0, FOLDS).mapToObj(part -> "part " + part).toList();
+        lessons.replaceAll(lesson -> {
+            int part = Math.floorMod(lesson.asked().id().hashCode(), groups.size());
+            return groups.contains(lesson.group()) ? lesson : lesson.in(groups.get(part));
+        });
+        return groups;
+    }
+
+    private static final Linear<Sign> UNSURE = new Linear<>(0, Linear.zeros(Sign.class));
+
+    /** What examining a group showed: signs of every excerpt, and of the first ones whether anything answers at all. */
+    private record Examined(List<Lesson.Judged> excerpts, List<Lesson.Judged> questions) {}
+
+    private Examined examine(List<Lesson> group, Model model) {
+        var evaluation = new Evaluation(new Answerer(index, clock, model, () -> thesaurus, translations));
+        var excerpts = new ArrayList<Lesson.Judged>();
+        var questions = new ArrayList<Lesson.Judged>();
+        for (Lesson lesson : group) {
+            Trace trace = evaluation.row(lesson.asked()).trace().orElseThrow();
+            for (int i = 0; i < trace.excerpts().size(); i++) {
+                Excerpt excerpt = trace.excerpts().get(i);
+                boolean right = Judge.isRight(
+                        excerpt.citation(), excerpt.text(), lesson.asked().gold());
+                excerpts.add(new Lesson.Judged(trace.evidence().get(i), right));
+            }
+            if (!trace.evidence().isEmpty()) {
+                questions.add(new Lesson.Judged(
+                        trace.evidence().getFirst(), !lesson.asked().gold().isEmpty()));
+            }
+        }
+        return new Examined(excerpts, questions);
+    }
+
+    private static Model model(Linear<Feature> ranking, List<Examined> examined) {
+        List<Lesson.Judged> excerpts =
+                examined.stream().flatMap(one -> one.excerpts().stream()).toList();
+        return new Model(ranking, Learning.confidence(excerpts, RIGHT), answerable(examined), threshold(examined));
+    }
+
+    private static Linear<Sign> answerable(List<Examined> examined) {
+        List<Lesson.Judged> questions =
+                examined.stream().flatMap(one -> one.questions().stream()).toList();
+        return Learning.confidence(questions, ANSWERABLE);
+    }
+
+    /** Of chances told without knowing the group: chances for what was learned from are too good. */
+    private static double threshold(List<Examined> examined) {
+        var chances = new ArrayList<Double>();
+        for (Examined group : examined) {
+            Linear<Sign> others =
+                    answerable(examined.stream().filter(one -> one != group).toList());
+            group.questions().stream()
+                    .filter(Lesson.Judged::right)
+                    .forEach(one -> chances.add(others.chance(one.signs())));
+        }
+        chances.sort(Comparator.naturalOrder());
+        return chances.isEmpty() ? 0 : chances.get((int) (REFUSED * chances.size()));
+    }
+
+    /**
+     * Learns translations from questions and the clauses that answer them.
+     *
+     * @param index holds the notices of the pairs; a pair whose clause it does not hold teaches nothing
+     * @param pairs a question file
+     * @return the text of a translations file
+     */
+    public static String translations(PassageIndex index, Path pairs) throws IOException {
+        var learning = new TranslationLearning();
+        for (Evaluation.Asked asked : Evaluation.read(pairs)) {
+            for (Judge.Gold gold : asked.gold()) {
+                clause(index, gold).ifPresent(clause -> learning.add(asked.text(), clause));
+            }
+        }
+        return learning.learn();
+    }
+
+    /** With its title and headings. */
+    private static Optional<String> clause(PassageIndex index, Judge.Gold gold) {
+        var wanted = List.of(new PassageQuery.Part(gold.doc() + "\n" + gold.span(), 1));
+        return index.search(new PassageQuery(wanted, Filters.NONE, Answerer.CANDIDATES)).stream()
+                .filter(candidate -> Judge.isRight(
+                        Answerer.cite(candidate, LocalDate.EPOCH),
+                        candidate.passage().text(),
+                        List.of(gold)))
+                .map(candidate -> String.join(
+                        "\n",
+                        candidate.head().title(),
+                        String.join("\n", candidate.passage().headings()),
+                        candidate.passage().text()))
+                .findFirst();
+    }
+
+    private List<Lesson> in(String group) {
+        return lessons.stream().filter(lesson -> lesson.group().equals(group)).toList();
+    }
+
+    private List<Lesson> without(String group) {
+        return lessons.stream()
+                .filter(Predicate.not(lesson -> lesson.group().equals(group)))
+                .toList();
+    }
+
+    private String header() {
+        long answerable = lessons.stream().filter(Lesson::tellsOrder).count();
+        return """
+                Learned by “wenju learn” from %d questions (%d of them teach ranking); see wenju.answer.Training.
+                Do not edit by hand: learn again.
+
+                ranking     score of a candidate = sum of weight × share of the largest value among the candidates
+                right       log odds that an excerpt answers
+                answerable  log odds that any notice answers; below the threshold nothing is shown""".formatted(lessons.size(), answerable);
+    }
+}

@@ -1,0 +1,171 @@
+package wenju.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wenju.search.Units;
+
+/**
+ * Which words people ask with where a clause has which pairs of characters: chances learned from pairs of a lay question and
+ * the clause that answers it ({@link TranslationLearning}). The file {@code translations.txt} beside this class has one line
+ * for each word:
+ *
+ * <pre>
+ * 电驴 14 电动 812 自行 401 …
+ * </pre>
+ *
+ * the word, how often it is said at all, and pairs with the chance that they are behind it, both in millionths. Immutable.
+ */
+final class Translations {
+    private static final String SHIPPED = "translations.txt";
+    private static final double MILLION = 1_000_000;
+
+    /** Weighs what a clause says against what people say anyway. */
+    private static final double TRUST = 0.3;
+
+    /** Pairs up to which clauses count as equally long, or the shortest that has one telling pair would win. */
+    private static final int SHORT = 150;
+
+    /** Keeps the rarest words from counting for everything. */
+    private static final double RAREST = 0.001;
+
+    /** What is known of one word. */
+    private record Word(double usual, Map<Long, Double> pairs) {}
+
+    private final Map<String, Word> words = new HashMap<>();
+
+    private Translations() {}
+
+    static Translations none() {
+        return new Translations();
+    }
+
+    /** Those that come with the program. */
+    static Translations shipped() {
+        try (InputStream file = Translations.class.getResourceAsStream(SHIPPED)) {
+            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8), SHIPPED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(SHIPPED + " is part of the program", e);
+        }
+    }
+
+    /** Reads a file. Lines that begin with # are comments. */
+    static Translations read(String text, String name) {
+        var translations = new Translations();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            if (!line.startsWith("#")) {
+                translations.add(line.split(" "), name + ":" + number);
+            }
+        }
+        return translations;
+    }
+
+    private void add(String[] fields, String where) {
+        if (fields.length < 2 || fields.length % 2 != 0) {
+            throw new IllegalArgumentException(where + ": a word, its frequency, and pairs with chances are wanted");
+        }
+        Map<Long, Double> pairs = new HashMap<>();
+        try {
+            for (int i = 2; i < fields.length; i += 2) {
+                pairs.put(key(fields[i]), Integer.parseInt(fields[i + 1]) / MILLION);
+            }
+            words.put(fields[0], new Word(Integer.parseInt(fields[1]) / MILLION, pairs));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(where + ": not a number", e);
+        }
+    }
+
+    private static long key(String pair) {
+        int second = pair.offsetByCodePoints(0, 1);
+        return Sought.key(Units.code(pair.substring(0, second)), Units.code(pair.substring(second)));
+    }
+
+    /** Number of words known. */
+    int size() {
+        return words.size();
+    }
+
+    /** A question ready to be compared with many clauses. */
+    Reader reader(Collection<String> asked) {
+        return new Reader(asked.stream().distinct().filter(words::containsKey).toList());
+    }
+
+    /**
+     * How well a clause explains the words of a question.
+     *
+     * @param all by all its pairs together
+     * @param best by the best pair for each word
+     */
+    record Explained(double all, double best) {
+        static final Explained NOT = new Explained(0, 0);
+    }
+
+    /** A word of the question by its number, and the chance of it. */
+    private record Hint(int word, double chance) {}
+
+    /** Compares clauses with one question. Not shared by threads. */
+    final class Reader {
+        private final List<Word> asked;
+        private final Map<Long, List<Hint>> hints = new HashMap<>();
+
+        /** First characters of the pairs: most pairs of a clause begin with none of them, which is cheap to see. */
+        private final BitSet beginnings = new BitSet();
+
+        private Reader(List<String> known) {
+            asked = known.stream().map(words::get).toList();
+            for (int i = 0; i < known.size(); i++) {
+                String itself = known.get(i);
+                long own = itself.codePointCount(0, itself.length()) == 2 ? key(itself) : -1;
+                for (var pair : asked.get(i).pairs().entrySet()) {
+                    // That a clause has the very word is told by other features.
+                    if (pair.getKey() != own) {
+                        beginnings.set((int) (pair.getKey() >>> Integer.SIZE));
+                        hints.computeIfAbsent(pair.getKey(), key -> new ArrayList<>())
+                                .add(new Hint(i, pair.getValue()));
+                    }
+                }
+            }
+        }
+
+        Explained explain(List<Units> texts) {
+            if (asked.isEmpty()) {
+                return Explained.NOT;
+            }
+            double[] sums = new double[asked.size()];
+            double[] most = new double[asked.size()];
+            int length = 0;
+            for (Units text : texts) {
+                for (int i = 0; i + 1 < text.size(); i++) {
+                    if (!Sought.isUnit(text.at(i)) || !Sought.isUnit(text.at(i + 1))) {
+                        continue;
+                    }
+                    length++;
+                    if (text.at(i) < 0 || !beginnings.get(text.at(i))) {
+                        continue;
+                    }
+                    for (Hint hint : hints.getOrDefault(Sought.key(text.at(i), text.at(i + 1)), List.of())) {
+                        sums[hint.word()] += hint.chance();
+                        most[hint.word()] = Math.max(most[hint.word()], hint.chance());
+                    }
+                }
+            }
+            double all = 0;
+            double best = 0;
+            for (int word = 0; word < sums.length; word++) {
+                double usual = asked.get(word).usual();
+                all += Math.log(1 + TRUST * sums[word] / Math.max(SHORT, length) / usual);
+                best += most[word] / (usual + RAREST);
+            }
+            return new Explained(all, best);
+        }
+    }
+}

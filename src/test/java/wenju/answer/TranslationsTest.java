@@ -1,0 +1,51 @@
+package wenju.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wenju.search.Analysis;
+
+class TranslationsTest {
+    private static String learned() {
+        var learning = new TranslationLearning();
+        learning.add("工钱不给", "用人单位拖欠劳动报酬的，责令支付");
+        learning.add("老板欠工钱", "建设单位应当按时支付劳动报酬");
+        learning.add("停车收费", "停车泊位应当按照标准收取费用");
+        learning.add("停车罚款", "在泊位以外停放车辆的，处以罚款");
+        return learning.learn();
+    }
+
+    @Test
+    void explain_wordLearned_prefersTheClauseThatGoesWithIt() {
+        Translations translations = Translations.read(learned(), "learned");
+        Translations.Reader reader = translations.reader(TranslationLearning.words("工钱"));
+        double right = reader.explain(List.of(Analysis.units("劳动报酬应当按月支付"))).all();
+        double wrong = reader.explain(List.of(Analysis.units("泊位应当标明收费标准"))).all();
+        assertTrue(right > wrong, right + " against " + wrong);
+    }
+
+    @Test
+    void explain_wordsNeverLearned_isNothing() {
+        Translations.Reader reader = Translations.read(learned(), "learned").reader(List.of("光伏"));
+        assertEquals(Translations.Explained.NOT, reader.explain(List.of(Analysis.units("劳动报酬"))));
+    }
+
+    @Test
+    void learn_samePairs_givesSameFile() {
+        assertEquals(learned(), learned());
+    }
+
+    @Test
+    void read_oddFields_namesLine() {
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Translations.read("工钱 1 报酬", "file"));
+        assertTrue(e.getMessage().startsWith("file:1"));
+    }
+
+    @Test
+    void shipped_isReadable() {
+        assertTrue(Translations.shipped().size() > 1000);
+    }
+}
