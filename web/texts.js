@@ -1,15 +1,22 @@
-// Every word that the elements themselves say.
-export const texts = {
-  newTopic: "新话题",
-  waiting: "正在查找…",
-  further: "相关的还有",
-  partial: "以上是节选，全文见原文。",
-  open: "查看原文",
-  notFound: "已收录的文件里没有找到能回答这个问题的条款。",
-  hotlineBefore: "可以拨打 ",
-  hotlineAfter: " 政务服务便民热线，或向发文机关咨询。",
-  askNext: "还可以问",
-  askInstead: "可以换个问法，或者问这些",
-  offline: "连不上服务，请检查网络后再试。",
-  failed: "没能得到回答，请稍后再试。",
-};
+// What the elements say, in the language that the browser prefers; the server chooses likewise in Words.java.
+import en from "./texts/en.js";
+import zh from "./texts/zh-CN.js";
+
+const language = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === "zh" || tag === "en");
+const texts = language === "en" ? en : zh;
+
+/** A text, its slots filled: say("further", { count: 2 }) */
+export function say(name, fillings = {}) {
+  return texts[name].replace(/\{([a-z]+)\}/g, (slot, key) => fillings[key] ?? slot);
+}
+
+/** A text with nodes in its slots, as children for el(). */
+export function sayAround(name, fillings) {
+  return texts[name].split(/(\{[a-z]+\})/).map((part) => fillings[part.slice(1, -1)] ?? part);
+}
+
+/** 2016-11-10 → 2016年11月10日 */
+export function sayDate(iso) {
+  const [year, month, day] = iso.split("-").map(Number);
+  return say("date", { year, month, day });
+}

@@ -1,47 +1,98 @@
-import { el, questions } from "../dom.js";
-import { texts } from "../texts.js";
+import { define, el, questions, quoted } from "../dom.js";
+import { Service } from "../service.js";
+import { say, sayAround } from "../texts.js";
 import { source } from "./wenju-excerpt.js";
+import "./wenju-feedback.js";
+import "./wenju-trouble.js";
+
+/** An answer that is there sooner is simply there. */
+const PATIENCE_MILLIS = 300;
 
 /**
- * The answer to one question: what was found, or that the notices do not say. Rendered by the server it comes filled
- * (AskPage.java) and is left as it is.
+ * The answer to one question: what was found, or that the notices do not say. The server renders the same (AskPage.java).
  *
- * Property: answer – an Answer of the contract; setting it shows it.
- * Property: problem – words for people; setting it shows them in place of an answer.
- * Attributes, events, slots: none.
+ * Attribute: data-answer – an Answer of the contract as JSON; shown in place of what the server rendered, for it can do more.
+ * Property: service – the Service that answers; the page's own at first.
+ * Methods: wait() until show(answer) or fail(trouble).
+ * Events: those of wenju-excerpt, wenju-trouble.
+ * Slots: none.
  */
 export class WenjuAnswer extends HTMLElement {
-  set answer(answer) {
+  service = new Service("");
+  #waiting;
+  #shown = false;
+
+  connectedCallback() {
+    if (this.dataset.answer && !this.#shown) {
+      this.show(JSON.parse(this.dataset.answer));
+    }
+  }
+
+  wait() {
+    this.replaceChildren();
+    this.setAttribute("aria-busy", "true");
+    this.#waiting = setTimeout(
+      () => this.replaceChildren(el("p", { class: "waiting" }, say("waiting"))), PATIENCE_MILLIS);
+  }
+
+  show(answer) {
+    this.#done();
     const answered = answer.outcome === "answered";
+    const feedback = Object.assign(document.createElement("wenju-feedback"),
+      { tell: (useful, reason) => this.service.feedback(answer.id, useful, reason) });
     this.replaceChildren(
-      ...(answered ? found(answer.excerpts) : notFound()),
-      questions(answered ? texts.askNext : texts.askInstead, answer.suggestions) ?? "");
+      ...(answered ? this.#found(answer.excerpts) : notFound()),
+      feedback,
+      questions(say(answered ? "askNext" : "askInstead"), asQuestions(answer.suggestions), this.service.base) ?? "");
   }
 
-  set problem(words) {
-    this.replaceChildren(el("p", { class: "trouble" }, words));
+  fail({ kind, seconds, words }) {
+    this.#done();
+    const trouble = el("wenju-trouble", { kind, seconds });
+    trouble.words = words;
+    this.replaceChildren(trouble);
+  }
+
+  #done() {
+    this.#shown = true;
+    clearTimeout(this.#waiting);
+    this.removeAttribute("aria-busy");
+  }
+
+  #found([first, ...further]) {
+    return [
+      el("p", { class: "found" }, ...sayAround("foundIn", { source: quoted("span", {}, source(first.citation)) })),
+      this.#excerpt(first),
+      ...(further.length === 0 ? [] : [el("p", { class: "further" }, say("further", { count: further.length }))]),
+      ...further.map((one) => el("details", { class: "folded" },
+        quoted("summary", {}, source(one.citation)), this.#excerpt(one))),
+    ];
+  }
+
+  #excerpt(excerpt) {
+    const element = document.createElement("wenju-excerpt");
+    element.show(excerpt, this.service.base);
+    return element;
   }
 }
 
-function found([first, ...further]) {
-  return [
-    el("p", { class: "found" }, source(first.citation)),
-    excerpt(first),
-    ...(further.length === 0 ? [] : [el("p", { class: "further" }, texts.further)]),
-    ...further.map((one) =>
-      el("details", { class: "folded" }, el("summary", {}, source(one.citation)), excerpt(one))),
-  ];
-}
-
-function excerpt(value) {
-  return Object.assign(document.createElement("wenju-excerpt"), { excerpt: value });
+/** What is said to somebody who does not see the answer. */
+export function announcement(answer) {
+  return answer.outcome === "answered"
+    ? say("announceAnswered", { source: source(answer.excerpts[0].citation) })
+    : say("announceUnanswered");
 }
 
 function notFound() {
   return [
-    el("p", { class: "found" }, texts.notFound),
-    el("p", {}, texts.hotlineBefore, el("a", { href: "tel:12345" }, "12345"), texts.hotlineAfter),
+    el("p", { class: "found" }, say("unanswered")),
+    el("p", { class: "elsewhere" }, ...sayAround("whereElse", { hotline: el("a", { href: "tel:12345" }, "12345") })),
   ];
 }
 
-customElements.define("wenju-answer", WenjuAnswer);
+/** The hotline is among what the API suggests; the page has said it in a sentence of its own, and it is no question. */
+function asQuestions(suggestions) {
+  return suggestions.filter((suggestion) => !suggestion.includes("12345政务服务便民热线"));
+}
+
+define("wenju-answer", WenjuAnswer);

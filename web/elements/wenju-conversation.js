@@ -1,98 +1,98 @@
-import { el } from "../dom.js";
+import { define, el, quoted } from "../dom.js";
 import { keep, recall } from "../memory.js";
-import { texts } from "../texts.js";
-import "./wenju-answer.js";
-
-/** As many earlier questions as the contract takes. */
-const MAX_HISTORY = 10;
+import { masked } from "../privacy.js";
+import { Service } from "../service.js";
+import { announcement } from "./wenju-answer.js";
+import "./wenju-ask.js";
 
 /**
- * Questions and answers one after the other. Earlier questions go along with a new one, so that it may be short. What was
- * said is kept in this tab only and forgotten with it: the device may be a public one.
+ * Questions and answers one after the other. Earlier questions go along with a new one, so that it may be short.
  *
- * Attribute: endpoint – where questions are sent, by the contract's ask.
- * Listens to: question-asked of a <wenju-ask> within; clicks on links within that carry data-question.
- * Content: .log, where exchanges go; a <wenju-ask>. An exchange that the server rendered begins the conversation; its
- *   <wenju-answer> carries the same answer as JSON in data-answer.
+ * Attribute: endpoint – where the service is, without the last slash; none for the page's own.
+ * Attribute: alone – one of several on somebody else's page: it does not touch the address, the page or what the tab remembers.
+ *   Otherwise what was said is kept in this tab only and forgotten with it: the device may be a public one.
+ * Method: ask(question, { scroll }) – scroll is false when nobody asked for it to come into view.
+ * Event: answered – { question, answer }, after an answer is shown; bubbles.
+ * Listens to: question-asked of a <wenju-ask> within, ask-again of a <wenju-trouble>, clicks on links with data-question.
+ * Content: .exchanges, where they go; [role=log], where finished answers are announced; a.new-topic; a <wenju-ask>. An exchange
+ *   that the server rendered begins the conversation; its <wenju-answer> carries the answer in data-answer.
  */
 export class WenjuConversation extends HTMLElement {
   /** @type {{question: string, answer: object}[]} answers as the contract has them */
   #exchanges = [];
+  #service;
 
   connectedCallback() {
+    this.#service = new Service(this.getAttribute("endpoint") ?? "");
+    const asking = this.#asking;
+    customElements.upgrade(asking);
+    asking.complete = (typed) => this.#service.complete(typed);
+    asking.recall = () => this.#exchanges.at(-1)?.question ?? "";
     this.addEventListener("question-asked", (event) => {
       event.preventDefault();
       this.ask(event.detail.question);
     });
     this.addEventListener("click", (event) => this.#clicked(event));
-    this.#resume();
+    if (!this.hasAttribute("alone")) {
+      this.#resume();
+    }
   }
 
-  /** Asks, shows and remembers. */
-  async ask(question) {
-    const asking = this.querySelector("wenju-ask");
-    if (asking.hasAttribute("busy")) {
+  get #asking() {
+    return this.querySelector("wenju-ask");
+  }
+
+  /** Asks, shows, announces and remembers. While an answer is awaited nothing else is asked. */
+  async ask(question, { scroll = true } = {}) {
+    if (this.#asking.hasAttribute("busy")) {
       return;
     }
-    asking.toggleAttribute("busy", true);
-    asking.clear();
-    const answer = document.createElement("wenju-answer");
-    answer.append(el("p", { class: "waiting" }, texts.waiting));
-    const exchange = this.#show(question, answer);
-    exchange.scrollIntoView({ block: "start" });
-    try {
-      answer.answer = await this.#fetch(question);
-      this.#remember(question);
-    } catch (trouble) {
-      answer.problem = trouble instanceof Refused ? trouble.message : texts.offline;
-    } finally {
-      asking.toggleAttribute("busy", false);
-    }
-  }
-
-  /** Forgets what was said and starts again. */
-  reset() {
-    keep([]);
-    location.assign("/");
-  }
-
-  async #fetch(question) {
-    const history = this.#exchanges.map((exchange) => exchange.question).slice(-MAX_HISTORY);
-    const response = await fetch(this.getAttribute("endpoint"), {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ question, history }),
+    const exchange = this.#show(question);
+    const answer = exchange.querySelector("wenju-answer");
+    answer.addEventListener("ask-again", () => {
+      exchange.remove();
+      this.ask(question);
     });
-    const body = await response.json();
-    if (!response.ok) {
-      throw new Refused(body.errors?.map((error) => error.detail).join("；") || body.detail || texts.failed);
+    this.#asking.toggleAttribute("busy", true);
+    this.#asking.clear();
+    answer.wait();
+    if (scroll) {
+      exchange.scrollIntoView({ block: this.hasAttribute("alone") ? "nearest" : "start" });
     }
-    this.#exchanges.push({ question, answer: body });
-    return body;
+    try {
+      const found = await this.#service.ask(question, this.#exchanges.map((one) => one.question));
+      answer.show(found);
+      this.querySelector("[role=log]").append(el("p", {}, announcement(found)));
+      this.#remember(question, found);
+      this.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: { question, answer: found } }));
+    } catch (trouble) {
+      answer.fail(trouble);
+      this.#asking.field.value = question;
+    } finally {
+      this.#asking.toggleAttribute("busy", false);
+    }
   }
 
-  #show(question, answer) {
-    const exchange = el("article", { class: "exchange", "data-question": question },
-      el("h2", { class: "question" }, question), answer);
-    this.querySelector(".log").append(exchange);
-    this.#talking();
+  #show(question) {
+    const answer = document.createElement("wenju-answer");
+    answer.service = this.#service;
+    const exchange = el("article", { class: "exchange" }, quoted("h2", { class: "question" }, question), answer);
+    this.querySelector(".exchanges").append(exchange);
+    this.toggleAttribute("talking", true);
+    if (!this.hasAttribute("alone")) {
+      document.body.classList.replace("welcome", "talking");
+    }
     return exchange;
   }
 
-  #talking() {
-    document.body.classList.remove("welcome");
-    document.body.classList.add("talking");
-    if (!this.querySelector(".tools")) {
-      const button = el("button", { type: "button" }, texts.newTopic);
-      button.addEventListener("click", () => this.reset());
-      this.querySelector(".log").before(el("div", { class: "tools" }, button));
+  /** The address names the last question, so that it can be shared and survives a reload. Nothing personal is kept. */
+  #remember(question, answer) {
+    const kept = masked(question);
+    this.#exchanges.push({ question: kept, answer: { ...answer, question: kept, understoodAs: masked(answer.understoodAs) } });
+    if (!this.hasAttribute("alone")) {
+      history.replaceState(null, "", `/?q=${encodeURIComponent(kept)}`);
+      keep(this.#exchanges);
     }
-  }
-
-  /** The address names the last question, so that it can be shared and survives a reload. */
-  #remember(question) {
-    history.replaceState(null, "", `/?q=${encodeURIComponent(question)}`);
-    keep(this.#exchanges);
   }
 
   /** Goes on with what this tab remembers, unless the address asks something else; that is a new topic. */
@@ -104,28 +104,38 @@ export class WenjuConversation extends HTMLElement {
       this.#exchanges = remembered;
       rendered?.remove();
       for (const { question, answer } of remembered) {
-        this.#show(question, Object.assign(document.createElement("wenju-answer"), { answer }));
+        this.#show(question).querySelector("wenju-answer").show(answer);
       }
       this.querySelector(".exchange:last-child").scrollIntoView({ block: "start" });
     } else if (rendered) {
-      this.#exchanges = [{ question: asked, answer: JSON.parse(rendered.querySelector("wenju-answer").dataset.answer) }];
+      const answer = JSON.parse(rendered.querySelector("wenju-answer").dataset.answer);
+      this.#exchanges = [{ question: asked, answer }];
       keep(this.#exchanges);
-      this.#talking();
     } else {
-      this.querySelector("textarea").focus();
+      this.#asking.field.focus();
     }
   }
 
   #clicked(event) {
-    const link = event.target.closest("a[data-question]");
-    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    const link = event.target.closest("a");
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    if (link.matches(".new-topic")) {
+      this.#exchanges = [];
+      if (this.hasAttribute("alone")) {
+        event.preventDefault();
+        this.querySelector(".exchanges").replaceChildren();
+        this.toggleAttribute("talking", false);
+        this.#asking.field.focus();
+      } else {
+        keep([]);
+      }
+    } else if (link.dataset.question) {
       event.preventDefault();
       this.ask(link.dataset.question);
     }
   }
 }
 
-/** The service said no; the message is for people. */
-class Refused extends Error {}
-
-customElements.define("wenju-conversation", WenjuConversation);
+define("wenju-conversation", WenjuConversation);

@@ -1,20 +1,45 @@
-import { el } from "../dom.js";
-import { texts } from "../texts.js";
-import { chineseDate, validityMark } from "../validity.js";
+import { copy, quotable } from "../copying.js";
+import { button, define, el, quoted } from "../dom.js";
+import { quote } from "../quote.js";
+import { canSpeak, read, stopReading } from "../speech.js";
+import { say, sayDate } from "../texts.js";
+import { validityMark } from "../validity.js";
+
+/** How long a button says that it is done. */
+const DONE_MILLIS = 2500;
 
 /**
- * An excerpt with its citation. Rendered by the server it comes filled (ExcerptView.java) and is left as it is.
+ * An excerpt with its citation and what can be done with it. Rendered by the server it comes filled (ExcerptView.java) and is
+ * left as it is.
  *
- * Property: excerpt – an Excerpt of the contract; setting it shows it.
- * Attributes, events, slots: none.
+ * Method: show(excerpt, base) – an Excerpt of the contract, and where the service is.
+ * Event: source-opened – { citation, url }, when somebody opens the source; bubbles and can be cancelled. When nobody cancels
+ *   it the link is followed.
+ * Attributes, slots: none.
  */
 export class WenjuExcerpt extends HTMLElement {
-  set excerpt(excerpt) {
-    const { text, complete, highlights, citation } = excerpt;
+  show(excerpt, base) {
+    const { citation, complete } = excerpt;
     this.replaceChildren(el("figure", { class: "excerpt" },
-      el("blockquote", { cite: citation.url }, ...marked(text, highlights)),
-      complete ? null : el("p", { class: "partial" }, texts.partial),
-      caption(citation)));
+      quoted("blockquote", { cite: base + citation.url }, ...quote(excerpt)),
+      complete ? null : el("p", { class: "partial" }, say("partial")),
+      caption(citation),
+      el("div", { class: "actions" },
+        this.#opening(citation, base + citation.url),
+        copying(excerpt, base),
+        canSpeak ? reading(excerpt) : null)));
+  }
+
+  #opening(citation, url) {
+    const link = el("a", { class: "open", href: url }, say("open"));
+    link.addEventListener("click", (event) => {
+      const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+      const opened = new CustomEvent("source-opened", { bubbles: true, cancelable: true, detail: { citation, url } });
+      if (!elsewhere && !this.dispatchEvent(opened)) {
+        event.preventDefault();
+      }
+    });
+    return link;
   }
 }
 
@@ -23,24 +48,43 @@ export function source(citation) {
   return `《${citation.title}》${citation.locator}`;
 }
 
-function marked(text, highlights) {
-  const parts = [];
-  let written = 0;
-  for (const [start, end] of highlights) {
-    parts.push(text.slice(written, start), el("mark", {}, text.slice(start, end)));
-    written = end;
-  }
-  return [...parts, text.slice(written)];
-}
-
 function caption(citation) {
-  const facts = [citation.documentNumber, citation.issuer, citation.issuedOn && chineseDate(citation.issuedOn)];
+  const facts = [citation.documentNumber, citation.issuer, citation.issuedOn && sayDate(citation.issuedOn)];
   return el("figcaption", {},
-    el("cite", {}, `《${citation.title}》`),
-    el("span", { class: "locator" }, citation.locator),
-    ...facts.filter(Boolean).map((fact) => el("span", {}, fact)),
-    validityMark(citation.validity),
-    el("a", { class: "open", href: citation.url }, texts.open));
+    quoted("cite", {}, `《${citation.title}》`),
+    el("p", { class: "facts" }, ...facts.filter(Boolean).map((fact) => quoted("span", {}, fact))),
+    validityMark(citation.validity));
 }
 
-customElements.define("wenju-excerpt", WenjuExcerpt);
+function copying(excerpt, base) {
+  const told = el("span", { class: "unseen", role: "status" });
+  const copier = button(say("copy"), async () => {
+    const words = say((await copy(quotable(excerpt, base))) ? "copied" : "copyFailed");
+    copier.firstChild.data = words;
+    told.textContent = words;
+    setTimeout(() => {
+      copier.firstChild.data = say("copy");
+      told.textContent = "";
+    }, DONE_MILLIS);
+  }, { class: "copy" });
+  return el("span", {}, copier, told);
+}
+
+/** Shown in 长辈模式 only. */
+function reading({ text, clause }) {
+  const reader = button(say("readAloud"), () => {
+    if (reader.getAttribute("aria-pressed") === "true") {
+      stopReading();
+      return;
+    }
+    reader.setAttribute("aria-pressed", "true");
+    reader.textContent = say("stopReading");
+    read(text.slice(...clause), () => {
+      reader.setAttribute("aria-pressed", "false");
+      reader.textContent = say("readAloud");
+    });
+  }, { class: "aloud", "aria-pressed": "false" });
+  return reader;
+}
+
+define("wenju-excerpt", WenjuExcerpt);

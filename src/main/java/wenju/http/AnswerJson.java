@@ -17,19 +17,28 @@ record AnswerJson(
         List<String> suggestions,
         long millis) {
 
-    /** @param highlights {@code [start, end)} in UTF-16 units of the text */
+    /** @param clause where the cited passage stands in the text; as {@code highlights}, {@code [start, end)} in UTF-16 units */
     record ExcerptJson(
-            int rank, double confidence, String text, boolean complete, List<int[]> highlights, CitationJson citation) {
+            int rank,
+            double confidence,
+            String text,
+            boolean complete,
+            int[] clause,
+            List<int[]> highlights,
+            CitationJson citation) {
         static ExcerptJson of(Excerpt excerpt) {
             return new ExcerptJson(
                     excerpt.rank(),
                     excerpt.confidence(),
                     excerpt.text(),
                     excerpt.complete(),
-                    excerpt.highlights().stream()
-                            .map(highlight -> new int[] {highlight.start(), highlight.end()})
-                            .toList(),
+                    bounds(excerpt.clause()),
+                    excerpt.highlights().stream().map(ExcerptJson::bounds).toList(),
                     CitationJson.of(excerpt.citation()));
+        }
+
+        private static int[] bounds(Excerpt.Highlight highlight) {
+            return new int[] {highlight.start(), highlight.end()};
         }
     }
 

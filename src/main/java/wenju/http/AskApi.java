@@ -1,28 +1,45 @@
 package wenju.http;
 
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
-/** {@code POST /api/v1/ask}. */
+/** {@code POST /api/v1/ask}, as JSON or as a stream of events. */
 final class AskApi {
+    private final Vertx vertx;
     private final BoundedAsking asking;
     private final Collaborators collaborators;
+    private final HttpSettings settings;
 
-    AskApi(BoundedAsking asking, Collaborators collaborators) {
+    AskApi(Vertx vertx, BoundedAsking asking, Collaborators collaborators, HttpSettings settings) {
+        this.vertx = vertx;
         this.asking = asking;
         this.collaborators = collaborators;
+        this.settings = settings;
     }
 
     /** The body has been validated. */
     void ask(RoutingContext ctx) {
         AskRequest request = Json.read(ctx.body().buffer(), AskRequest.class);
-        asking.ask(RequestLog.id(ctx), request.question(collaborators.today()))
-                .onSuccess(reply -> send(ctx, reply))
-                .onFailure(ctx::fail);
+        Future<Reply> reply = asking.ask(
+                        RequestLog.id(ctx), request.conversation(), request.question(collaborators.today()))
+                .onSuccess(answered -> RequestLog.outcome(ctx, answered.outcome()));
+        ctx.response().putHeader("Vary", "Accept");
+        if (EventStream.isWanted(ctx)) {
+            stream(ctx, reply);
+        } else {
+            reply.onSuccess(answered -> send(ctx, answered)).onFailure(ctx::fail);
+        }
     }
 
     private static void send(RoutingContext ctx, Reply reply) {
-        RequestLog.outcome(ctx, reply.outcome());
         ctx.response().putHeader("Cache-Control", "no-store");
         Body.json(ctx, AnswerJson.of(reply));
+    }
+
+    private void stream(RoutingContext ctx, Future<Reply> reply) {
+        var events = new EventStream(vertx, ctx, settings.answerDeadline().dividedBy(4));
+        reply.onSuccess(answered -> AnswerEvents.send(events, AnswerJson.of(answered)))
+                .onFailure(events::fail);
     }
 }

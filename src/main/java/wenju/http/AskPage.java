@@ -3,7 +3,7 @@ package wenju.http;
 import static wenju.http.Html.all;
 import static wenju.http.Html.el;
 import static wenju.http.Html.nothing;
-import static wenju.http.Html.text;
+import static wenju.http.Layout.quoted;
 
 import java.util.List;
 import wenju.answer.Answer;
@@ -14,49 +14,81 @@ final class AskPage {
     private AskPage() {}
 
     /** Before anything was asked. */
-    static String welcome(List<String> examples) {
-        return page("", "welcome", nothing(), Layout.questions("可以这样问", examples));
+    static String welcome(Visitor visitor, List<String> examples) {
+        Words words = visitor.words();
+        return page(
+                visitor,
+                "",
+                "welcome",
+                all(el("h1", words.get("greeting")), el("p", words.get("lead")).with("class", "lead")),
+                nothing(),
+                all(Layout.askForm(words, ""), Layout.questions(words.get("examples"), examples)));
+    }
+
+    /** When there is nothing to ask about; tells an operator what to do. */
+    static String empty(Visitor visitor) {
+        Words words = visitor.words();
+        return Layout.page(
+                visitor,
+                "",
+                "welcome",
+                Script.READER,
+                el(
+                                "main",
+                                el("h1", words.get("emptyTitle")),
+                                el("p", words.get("emptyLead")).with("class", "lead"),
+                                el("pre", el("code", words.get("emptyCommand")))
+                                        .with("class", "command")
+                                        .with("tabindex", "0"))
+                        .with("id", "main"));
     }
 
     /** With the answer to {@code /?q=…}. */
-    static String answered(Reply reply) {
-        return page(reply.question().text(), "answered", exchange(reply), nothing());
+    static String answered(Visitor visitor, Reply reply) {
+        Words words = visitor.words();
+        return page(
+                visitor,
+                reply.question().text(),
+                "talking",
+                el("h1", words.get("conversation")),
+                exchange(words, reply),
+                Layout.askForm(words, ""));
     }
 
-    private static String page(String title, String kind, Html exchanges, Html examples) {
-        Html greeting = el("h1", "有什么想问的？");
+    private static String page(Visitor visitor, String title, String kind, Html heading, Html exchanges, Html asking) {
+        Words words = visitor.words();
         return Layout.page(
+                visitor,
                 title,
                 kind,
+                Script.CHAT,
                 el(
                                 "main",
                                 el(
-                                                "wenju-conversation",
-                                                greeting,
-                                                el("div", exchanges)
-                                                        .with("class", "log")
-                                                        .with("role", "log")
-                                                        .with("aria-label", "问与答"),
-                                                Layout.askForm(""),
-                                                examples)
-                                        .with("endpoint", "/api/v1/ask"))
+                                        "wenju-conversation",
+                                        heading,
+                                        el("div", exchanges).with("class", "exchanges"),
+                                        el("div")
+                                                .with("class", "unseen")
+                                                .with("role", "log")
+                                                .with("aria-label", words.get("conversation")),
+                                        el(
+                                                        "p",
+                                                        el("a", words.get("newTopic"))
+                                                                .with("class", "new-topic")
+                                                                .with("href", "/"),
+                                                        el("span", words.get("onThisDevice")))
+                                                .with("class", "thread"),
+                                        asking))
                         .with("id", "main"));
     }
 
     /** The answer goes along as JSON too: a script cannot read it from the page, and asking again would be a waste. */
-    private static Html exchange(Reply reply) {
-        Html answer = switch (reply.answer()) {
-            case Answer.Answered answered -> found(answered);
-            case Answer.Unanswered unanswered -> notFound();
-        };
-        String heading = reply.answer() instanceof Answer.Answered ? "还可以问" : "可以换个问法，或者问这些";
+    private static Html exchange(Words words, Reply reply) {
         return el(
                         "article",
-                        el("h2", reply.question().text()).with("class", "question"),
-                        el(
-                                        "wenju-answer",
-                                        answer,
-                                        Layout.questions(heading, reply.answer().suggestions()))
+                        quoted("h2", reply.question().text()).with("class", "question"),
+                        answer(words, reply.answer())
                                 .with(
                                         "data-answer",
                                         Json.write(AnswerJson.of(reply)).toString()))
@@ -64,25 +96,47 @@ final class AskPage {
                 .with("data-question", reply.question().text());
     }
 
-    private static Html found(Answer.Answered answer) {
+    /** {@code web/elements/wenju-answer.js} builds the same from JSON. */
+    static Html.Element answer(Words words, Answer answer) {
+        return switch (answer) {
+            case Answer.Answered answered ->
+                el(
+                        "wenju-answer",
+                        found(words, answered),
+                        el("wenju-feedback"),
+                        Layout.questions(words.get("askNext"), questions(answered.suggestions())));
+            case Answer.Unanswered unanswered ->
+                el(
+                        "wenju-answer",
+                        el("p", words.get("unanswered")).with("class", "found"),
+                        el("p", words.around("whereElse", Layout.HOTLINE)).with("class", "elsewhere"),
+                        el("wenju-feedback"),
+                        Layout.questions(words.get("askInstead"), questions(unanswered.suggestions())));
+        };
+    }
+
+    private static Html found(Words words, Answer.Answered answer) {
         Excerpt first = answer.excerpts().getFirst();
         List<Excerpt> further = answer.excerpts().subList(1, answer.excerpts().size());
         return all(
-                el("p", ExcerptView.source(first.citation())).with("class", "found"),
-                ExcerptView.of(first),
-                further.isEmpty() ? nothing() : el("p", "相关的还有").with("class", "further"),
-                all(further.stream().map(AskPage::folded).toList()));
+                el("p", words.around("foundIn", quoted("span", ExcerptView.source(first.citation()))))
+                        .with("class", "found"),
+                ExcerptView.of(words, first),
+                further.isEmpty()
+                        ? nothing()
+                        : el("p", words.get("further", further.size())).with("class", "further"),
+                all(further.stream().map(excerpt -> folded(words, excerpt)).toList()));
     }
 
-    private static Html folded(Excerpt excerpt) {
-        return el("details", el("summary", ExcerptView.source(excerpt.citation())), ExcerptView.of(excerpt))
+    private static Html folded(Words words, Excerpt excerpt) {
+        return el("details", quoted("summary", ExcerptView.source(excerpt.citation())), ExcerptView.of(words, excerpt))
                 .with("class", "folded");
     }
 
-    private static Html notFound() {
-        return el(
-                "div",
-                el("p", "已收录的文件里没有找到能回答这个问题的条款。").with("class", "found"),
-                el("p", text("可以拨打 "), el("a", "12345").with("href", "tel:12345"), text(" 政务服务便民热线，或向发文机关咨询。")));
+    /** The hotline is among what the API suggests; the page has said it in a sentence of its own, and it is no question. */
+    private static List<String> questions(List<String> suggestions) {
+        return suggestions.stream()
+                .filter(suggestion -> !suggestion.contains("12345政务服务便民热线"))
+                .toList();
     }
 }

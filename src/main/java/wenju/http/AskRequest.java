@@ -12,13 +12,15 @@ import wenju.search.Filters;
 /**
  * The body of {@code POST /api/v1/ask}, as validated against the contract; what is absent is null.
  *
+ * @param conversation by which the client can later ask for, or have erased, what was kept of it
  * @param limit most excerpts wanted; {@value #DEFAULT_LIMIT} when absent
  */
 record AskRequest(
         String question,
         @Nullable List<String> history,
         @Nullable Integer limit,
-        @Nullable FilterRequest filters) {
+        @Nullable FilterRequest filters,
+        @Nullable String conversation) {
     static final int DEFAULT_LIMIT = 5;
 
     /** See {@link Filters}. */
@@ -51,7 +53,7 @@ record AskRequest(
 
     /** A question as it stands in the address {@code /?q=…}. */
     static AskRequest of(String question) {
-        return new AskRequest(question, null, null, null);
+        return new AskRequest(question, null, null, null, null);
     }
 
     /**

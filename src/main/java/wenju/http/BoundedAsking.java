@@ -4,9 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import wenju.answer.Answer;
+import org.jspecify.annotations.Nullable;
 import wenju.answer.Question;
 
 /**
@@ -17,20 +18,32 @@ final class BoundedAsking {
     private final Collaborators collaborators;
     private final HttpSettings settings;
     private final WorkerExecutor workers;
+    private final Meters meters;
     private final AtomicInteger inFlight = new AtomicInteger();
 
-    BoundedAsking(Vertx vertx, Collaborators collaborators, HttpSettings settings) {
+    BoundedAsking(Vertx vertx, Collaborators collaborators, HttpSettings settings, Meters meters) {
         this.collaborators = collaborators;
         this.settings = settings;
         this.workers = vertx.createSharedWorkerExecutor(
                 "wenju-answer", Runtime.getRuntime().availableProcessors());
+        this.meters = meters;
+        meters.inFlight(inFlight::get);
     }
 
     /**
-     * Fails with a {@link Refusal} when there is no room or the notices are not loaded yet, and with a
+     * @param conversation as the client names it; null when it names none
+     * @return the reply, which is also given to whoever keeps answers; fails with a {@link Refusal} when there is no room or the notices are not loaded yet, and with a
      * {@link java.util.concurrent.TimeoutException} when the deadline has passed.
      */
-    Future<Reply> ask(String id, Question question) {
+    Future<Reply> ask(String id, @Nullable String conversation, Question question) {
+        long start = System.nanoTime();
+        return run(() -> collaborators.asking().answer(question))
+                .map(answer -> new Reply(id, conversation, question, answer, (System.nanoTime() - start) / 1_000_000))
+                .onSuccess(collaborators.answers()::given);
+    }
+
+    /** Any other work of the kind, under the same bounds. */
+    <T> Future<T> run(Callable<T> work) {
         if (!collaborators.readiness().get().answers()) {
             return Future.failedFuture(Refusal.later(ProblemType.NOT_READY, "文件还在装载，请在 %d 秒后再试。", 5));
         }
@@ -40,10 +53,20 @@ final class BoundedAsking {
         }
         long start = System.nanoTime();
         Duration deadline = settings.answerDeadline();
-        return workers.<Answer>executeBlocking(() -> collaborators.asking().answer(question), false)
+        return workers.executeBlocking(() -> timed(work, start), false)
                 .eventually(this::leave)
-                .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                .map(answer -> new Reply(id, question, answer, (System.nanoTime() - start) / 1_000_000));
+                .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** @throws Exception what the work throws */
+    private <T> T timed(Callable<T> work, long accepted) throws Exception {
+        long began = System.nanoTime();
+        meters.phase("wait", began - accepted);
+        try {
+            return work.call();
+        } finally {
+            meters.phase("answer", System.nanoTime() - began);
+        }
     }
 
     private Future<Void> leave() {

@@ -11,15 +11,37 @@ import java.util.function.Supplier;
  *
  * @param asking answers questions; may block
  * @param notices reads notices
+ * @param answers keeps what was answered
  * @param readiness asked at every question and at {@code /readyz}; must not block
  * @param examples questions that the loaded notices answer, shown to newcomers; must not block
+ * @param completing goes on with a question that is being typed; may block
  * @param clock tells today; its zone counts, see {@link #CHINA}
+ * @param integrations what the endpoints for programs need besides
  */
 public record Collaborators(
-        Asking asking, Notices notices, Supplier<Readiness> readiness, Supplier<List<String>> examples, Clock clock) {
+        Asking asking,
+        Notices notices,
+        Answers answers,
+        Supplier<Readiness> readiness,
+        Supplier<List<String>> examples,
+        Completing completing,
+        Clock clock,
+        Integrations integrations) {
 
     /** Validity changes at midnight in Beijing, wherever the machine stands. */
     public static final Clock CHINA = Clock.system(ZoneId.of("Asia/Shanghai"));
+
+    /** With {@link Integrations#none()}. */
+    public Collaborators(
+            Asking asking,
+            Notices notices,
+            Answers answers,
+            Supplier<Readiness> readiness,
+            Supplier<List<String>> examples,
+            Completing completing,
+            Clock clock) {
+        this(asking, notices, answers, readiness, examples, completing, clock, Integrations.none());
+    }
 
     LocalDate today() {
         return LocalDate.now(clock);

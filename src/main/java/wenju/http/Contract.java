@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.openapi.contract.MediaType;
 import io.vertx.openapi.contract.OpenAPIContract;
@@ -79,7 +80,33 @@ record Contract(Buffer source, JsonObject document, OpenAPIContract openApi) {
                 .getJsonObject("schema");
     }
 
-    private JsonObject written(Operation operation) {
+    /** A schema of the contract with everything it refers to written into it, for those who cannot follow references. */
+    JsonObject inlined(String schema) {
+        return (JsonObject) inlined(
+                document.getJsonObject("components").getJsonObject("schemas").getJsonObject(schema));
+    }
+
+    private Object inlined(Object value) {
+        if (value instanceof JsonArray array) {
+            return new JsonArray(array.stream().map(this::inlined).toList());
+        }
+        if (!(value instanceof JsonObject object)) {
+            return value;
+        }
+        if (object.getValue("$ref") instanceof String reference) {
+            return inlined(resolve(document, reference));
+        }
+        var whole = new JsonObject();
+        object.forEach(entry -> whole.put(entry.getKey(), inlined(entry.getValue())));
+        return whole;
+    }
+
+    /** The ways in which the operation may be used: each an object of schemes and scopes, the empty one anonymously. */
+    JsonArray security(Operation operation) {
+        return written(operation).getJsonArray("security", new JsonArray());
+    }
+
+    JsonObject written(Operation operation) {
         return document.getJsonObject("paths")
                 .getJsonObject(operation.getOpenAPIPath())
                 .getJsonObject(operation.getHttpMethod().name().toLowerCase(Locale.ROOT));

@@ -3,7 +3,7 @@ package wenju.http;
 import static wenju.http.Html.all;
 import static wenju.http.Html.el;
 import static wenju.http.Html.nothing;
-import static wenju.http.Html.text;
+import static wenju.http.Layout.quoted;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +14,25 @@ import wenju.notice.Citation;
 final class ExcerptView {
     private ExcerptView() {}
 
-    static Html of(Excerpt excerpt) {
+    static Html of(Words words, Excerpt excerpt) {
+        Citation citation = excerpt.citation();
         return el(
                 "wenju-excerpt",
                 el(
                                 "figure",
-                                el("blockquote", marked(excerpt))
-                                        .with("cite", excerpt.citation().url()),
+                                el("blockquote", Quote.of(words, excerpt))
+                                        .with("cite", citation.url())
+                                        .with("lang", "zh-CN"),
                                 excerpt.complete()
                                         ? nothing()
-                                        : el("p", "以上是节选，全文见原文。").with("class", "partial"),
-                                caption(excerpt.citation()))
+                                        : el("p", words.get("partial")).with("class", "partial"),
+                                caption(words, citation),
+                                el(
+                                                "div",
+                                                el("a", words.get("open"))
+                                                        .with("class", "open")
+                                                        .with("href", citation.url()))
+                                        .with("class", "actions"))
                         .with("class", "excerpt"));
     }
 
@@ -33,35 +41,21 @@ final class ExcerptView {
         return "《" + citation.title() + "》" + citation.locator();
     }
 
-    private static Html marked(Excerpt excerpt) {
-        String text = excerpt.text();
-        var parts = new ArrayList<Html>();
-        int written = 0;
-        for (Excerpt.Highlight highlight : excerpt.highlights()) {
-            parts.add(text(text.substring(written, highlight.start())));
-            parts.add(el("mark", text.substring(highlight.start(), highlight.end())));
-            written = highlight.end();
-        }
-        parts.add(text(text.substring(written)));
-        return all(parts);
-    }
-
-    private static Html caption(Citation citation) {
+    private static Html caption(Words words, Citation citation) {
         var facts = new ArrayList<String>();
         if (citation.documentNumber() != null) {
             facts.add(citation.documentNumber());
         }
         facts.add(citation.issuer());
         if (citation.issuedOn() != null) {
-            facts.add(ChineseDate.of(citation.issuedOn()));
+            facts.add(words.date(citation.issuedOn()));
         }
-        List<Html> spans = facts.stream().<Html>map(fact -> el("span", fact)).toList();
+        List<Html> spans =
+                facts.stream().<Html>map(fact -> quoted("span", fact)).toList();
         return el(
                 "figcaption",
-                el("cite", "《" + citation.title() + "》"),
-                el("span", citation.locator()).with("class", "locator"),
-                all(spans),
-                ValidityMark.of(citation.validity()),
-                el("a", "查看原文").with("class", "open").with("href", citation.url()));
+                quoted("cite", "《" + citation.title() + "》"),
+                el("p", all(spans)).with("class", "facts"),
+                ValidityMark.of(words, citation.validity()));
     }
 }

@@ -1,5 +1,6 @@
 package wenju.http;
 
+import io.netty.handler.codec.DecoderException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.contract.Operation;
@@ -32,12 +33,16 @@ final class Failures {
             case null -> byStatus(ctx.statusCode());
             case Refusal refused -> refused;
             case HttpException e -> byHttp(e, ctx);
+            // The extractor decodes values a second time, and stumbles over a percent sign that is meant.
+            case ValidatorException e -> violations.inParameters(e, operation(ctx));
             case InvalidCursorException e -> Refusal.invalid(List.of(FieldError.parameter("after", "不是本服务给出的游标")));
             case TimeoutException e -> Refusal.later(ProblemType.TOO_SLOW, "没能按时答完，请在 %d 秒后再试。", 2);
             case Notices.UnavailableException e -> {
                 LOG.warn("{} the store does not answer: {}", id, String.valueOf(e.getCause()));
                 yield Refusal.later(ProblemType.STORE_UNAVAILABLE, "数据库暂时连不上，请在 %d 秒后再试。", 10);
             }
+            // A form whose parts are broken or whose fields are too long, told by the decoder of the server.
+            case DecoderException e -> Refusal.of(ProblemType.INVALID_REQUEST, "表单无法读取，或有字段过长。");
             default -> unexpected(id, failure);
         };
         return refusal.problem("urn:uuid:" + id);
@@ -46,7 +51,7 @@ final class Failures {
     /** The router wraps what its validator says; other handlers only set a status. */
     private Refusal byHttp(HttpException failure, RoutingContext ctx) {
         return failure.getCause() instanceof ValidatorException invalid
-                ? violations.refusal(invalid, operation(ctx))
+                ? violations.inParameters(invalid, operation(ctx))
                 : byStatus(failure.getStatusCode());
     }
 
@@ -62,8 +67,9 @@ final class Failures {
             case 400 -> Refusal.of(ProblemType.INVALID_REQUEST, "请求不合 HTTP 的约定，无法读取。");
             case 404 -> Refusal.of(ProblemType.NOT_FOUND, "没有这个地址。");
             case 405 -> Refusal.of(ProblemType.METHOD_NOT_ALLOWED, "这个地址不接受这种方法，可用的方法见 Allow。");
-            case 413 -> Refusal.of(ProblemType.BODY_TOO_LARGE, "请求体不能超过 " + Routes.MAX_BODY_BYTES + " 字节。");
-            case 415 -> Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "请求体须为 JSON，Content-Type 须为 application/json。");
+            case 408 -> Refusal.of(ProblemType.REQUEST_TIMEOUT, "请求没有及时送完。");
+            case 413 -> Refusal.of(ProblemType.BODY_TOO_LARGE, "请求体过大，上限见接口说明。");
+            case 415 -> Refusal.notJson();
             default -> internal();
         };
     }

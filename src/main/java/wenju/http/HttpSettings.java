@@ -9,8 +9,20 @@ import java.time.Duration;
  * @param anonymousPerMinute questions a minute from one address; 0 = no limit
  * @param maxInFlight questions being answered or waiting at once, at least 1; more are refused with 503
  * @param answerDeadline longest time for one answer, waiting included
+ * @param embedding which other sites may use the service from their pages
+ * @param keyedPerMinute questions a minute with one key that has no limit of its own; 0 = no limit
+ * @param endUserPerMinute questions a minute of one end user named by an integrator; 0 = no limit
+ * @param trustedProxies whose {@code X-Forwarded-For} is believed
  */
-public record HttpSettings(int port, int anonymousPerMinute, int maxInFlight, Duration answerDeadline) {
+public record HttpSettings(
+        int port,
+        int anonymousPerMinute,
+        int maxInFlight,
+        Duration answerDeadline,
+        Embedding embedding,
+        int keyedPerMinute,
+        int endUserPerMinute,
+        Networks trustedProxies) {
     public HttpSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port);
@@ -24,10 +36,19 @@ public record HttpSettings(int port, int anonymousPerMinute, int maxInFlight, Du
         if (!answerDeadline.isPositive()) {
             throw new IllegalArgumentException("answerDeadline " + answerDeadline);
         }
+        if (keyedPerMinute < 0 || endUserPerMinute < 0) {
+            throw new IllegalArgumentException("a minute: " + keyedPerMinute + ", " + endUserPerMinute);
+        }
     }
 
-    /** With the figures an operator has had no reason to change: 256 in flight, 10 s. */
+    /** Without keyed limits or proxies. */
+    public HttpSettings(
+            int port, int anonymousPerMinute, int maxInFlight, Duration answerDeadline, Embedding embedding) {
+        this(port, anonymousPerMinute, maxInFlight, answerDeadline, embedding, 0, 0, Networks.NONE);
+    }
+
+    /** With the figures an operator has had no reason to change: 256 in flight, 10 s, no other site. */
     public static HttpSettings of(int port, int anonymousPerMinute) {
-        return new HttpSettings(port, anonymousPerMinute, 256, Duration.ofSeconds(10));
+        return new HttpSettings(port, anonymousPerMinute, 256, Duration.ofSeconds(10), Embedding.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package wenju.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.util.Map;
 
 /** JSON as the contract has it: names as the records name them, dates in ISO 8601, null written out. */
 final class Json {
@@ -34,5 +36,10 @@ final class Json {
         } catch (IOException e) {
             throw new IllegalStateException("what the contract lets through can be read as " + type.getSimpleName(), e);
         }
+    }
+
+    /** Reads an object of texts. */
+    static Map<String, String> texts(String json) throws IOException {
+        return MAPPER.readValue(json, new TypeReference<>() {});
     }
 }

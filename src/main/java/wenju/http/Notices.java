@@ -48,7 +48,8 @@ public interface Notices {
         };
     }
 
-    private static <T> Future<T> diagnosed(Future<T> read, Supplier<Future<Void>> ping) {
+    /** Tells a store that is away by asking whether it is well. */
+    static <T> Future<T> diagnosed(Future<T> read, Supplier<Future<Void>> ping) {
         return read.recover(failure -> ping.get()
                 .transform(
                         well -> Future.failedFuture(well.succeeded() ? failure : new UnavailableException(failure))));

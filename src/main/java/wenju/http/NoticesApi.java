@@ -97,7 +97,6 @@ final class NoticesApi {
     }
 
     private static void send(RoutingContext ctx, Object body) {
-        ctx.response().putHeader("Cache-Control", "no-cache");
-        Body.json(ctx, body);
+        Conditional.send(ctx, "application/json", Json.write(body));
     }
 }

@@ -1,9 +1,10 @@
 package wenju.http;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 
-/** {@code /livez}, {@code /readyz} and {@code /openapi.yaml}. */
+/** {@code /livez}, {@code /readyz}, {@code /metrics} and {@code /openapi.yaml}. */
 final class OperationApi {
     private record Liveness(String status) {}
 
@@ -11,8 +12,12 @@ final class OperationApi {
 
     private final Contract contract;
     private final Collaborators collaborators;
+    private final Vertx vertx;
+    private final Meters meters;
 
-    OperationApi(Contract contract, Collaborators collaborators) {
+    OperationApi(Vertx vertx, Contract contract, Collaborators collaborators, Meters meters) {
+        this.vertx = vertx;
+        this.meters = meters;
         this.contract = contract;
         this.collaborators = collaborators;
     }
@@ -29,7 +34,14 @@ final class OperationApi {
 
     /** The media type is that of RFC 9512. */
     void contract(RoutingContext ctx) {
-        send(ctx, "application/yaml", contract.source());
+        Conditional.send(ctx, "application/yaml", contract.source());
+    }
+
+    /** Off the event loop: gauges may ask the index. */
+    void metrics(RoutingContext ctx) {
+        vertx.executeBlocking(meters::print, false)
+                .onSuccess(text -> send(ctx, "text/plain; version=0.0.4; charset=utf-8", Buffer.buffer(text)))
+                .onFailure(ctx::fail);
     }
 
     private static void send(RoutingContext ctx, String mediaType, Buffer body) {

@@ -1,9 +1,15 @@
 package wenju.http;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wenju.notice.Notice;
+import wenju.store.NoticeFilter;
 
-/** {@code /} and {@code /notices/{id}}, rendered here. */
+/** The pages, rendered here. */
 final class Pages {
     private final BoundedAsking asking;
     private final Collaborators collaborators;
@@ -25,15 +31,15 @@ final class Pages {
     }
 
     void home(RoutingContext ctx) {
+        Visitor visitor = Visitor.of(ctx);
         if (!asks(ctx)) {
-            Body.html(ctx, AskPage.welcome(collaborators.examples().get()));
+            welcome(visitor).onSuccess(page -> send(ctx, page)).onFailure(ctx::fail);
             return;
         }
-        asking.ask(RequestLog.id(ctx), AskRequest.of(question(ctx)).question(collaborators.today()))
+        asking.ask(RequestLog.id(ctx), null, AskRequest.of(question(ctx)).question(collaborators.today()))
                 .onSuccess(reply -> {
                     RequestLog.outcome(ctx, reply.outcome());
-                    ctx.response().putHeader("Cache-Control", "no-store");
-                    Body.html(ctx, AskPage.answered(reply));
+                    send(ctx, AskPage.answered(visitor, reply));
                 })
                 .onFailure(ctx::fail);
     }
@@ -43,7 +49,78 @@ final class Pages {
                 .notices()
                 .find(ctx.pathParam("id"))
                 .map(found -> found.orElseThrow(NoticesApi::unknown))
-                .onSuccess(stored -> Body.html(ctx, ReaderPage.of(stored, collaborators.today())))
+                .onSuccess(stored -> send(ctx, ReaderPage.of(Visitor.of(ctx), stored, collaborators.today())))
                 .onFailure(ctx::fail);
+    }
+
+    /** Comparing takes the product of two lengths, so it is done off the event loop. */
+    void changes(RoutingContext ctx) {
+        Visitor visitor = Visitor.of(ctx);
+        Future.all(read(ctx.pathParam("older")), read(ctx.pathParam("id")))
+                .compose(both -> ctx.vertx()
+                        .executeBlocking(() -> ComparisonPage.of(visitor, both.resultAt(0), both.resultAt(1)), false))
+                .onSuccess(page -> send(ctx, page))
+                .onFailure(ctx::fail);
+    }
+
+    void guide(RoutingContext ctx) {
+        send(ctx, GuidePage.of(Visitor.of(ctx)));
+    }
+
+    /** Switches 长辈模式 and returns to the page it was switched on. */
+    void senior(RoutingContext ctx) {
+        Visitor.switchSenior(ctx);
+        ctx.response()
+                .setStatusCode(303)
+                .putHeader("Location", cameFrom(ctx.request().getHeader("Referer")))
+                .end();
+    }
+
+    /** Where on this service somebody came from; never another one, whatever the header says. */
+    private static String cameFrom(@Nullable String referer) {
+        if (referer == null) {
+            return "/";
+        }
+        try {
+            URI address = new URI(referer);
+            String path = address.getRawPath();
+            boolean ours = path != null && path.startsWith("/") && !path.startsWith("//");
+            String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+            return ours ? path + query : "/";
+        } catch (URISyntaxException e) {
+            return "/";
+        }
+    }
+
+    private Future<Notice> read(String id) {
+        return collaborators
+                .notices()
+                .find(id)
+                .map(found -> found.orElseThrow(NoticesApi::unknown).notice());
+    }
+
+    /**
+     * Without examples there may be no notice at all, which only the store knows. When it is away nobody is told that nothing
+     * is there.
+     */
+    private Future<String> welcome(Visitor visitor) {
+        List<String> examples = collaborators.examples().get();
+        if (!examples.isEmpty()) {
+            return Future.succeededFuture(AskPage.welcome(visitor, examples));
+        }
+        return collaborators
+                .notices()
+                .list(new NoticeFilter(null, null, null, null, null, 1, null))
+                .map(page -> page.notices().isEmpty())
+                .otherwise(false)
+                .map(empty -> empty && collaborators.readiness().get().answers()
+                        ? AskPage.empty(visitor)
+                        : AskPage.welcome(visitor, List.of()));
+    }
+
+    /** Language and type size are the visitor's own, so nobody else may get the page from a cache. */
+    private static void send(RoutingContext ctx, String page) {
+        ctx.response().putHeader("Cache-Control", "no-store");
+        Body.html(ctx, page);
     }
 }

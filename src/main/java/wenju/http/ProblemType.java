@@ -1,29 +1,51 @@
 package wenju.http;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Everything that can go wrong with a request, as the contract names it. The URIs never change. */
 enum ProblemType {
-    INVALID_REQUEST("invalid-request", 400, "请求不合约定"),
-    MALFORMED_JSON("malformed-json", 400, "请求体不是 JSON"),
-    NOT_FOUND("not-found", 404, "没有这个地址"),
-    NOTICE_NOT_FOUND("notice-not-found", 404, "没有这件文件"),
-    METHOD_NOT_ALLOWED("method-not-allowed", 405, "这个地址不接受这种方法"),
-    BODY_TOO_LARGE("body-too-large", 413, "请求体过大"),
-    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "请求体类型不受支持"),
-    TOO_MANY_REQUESTS("too-many-requests", 429, "提问过于频繁"),
-    INTERNAL_ERROR("internal-error", 500, "程序出错"),
-    NOT_READY("not-ready", 503, "还在启动"),
-    BUSY("busy", 503, "服务繁忙"),
-    TOO_SLOW("too-slow", 503, "没能按时答完"),
-    STORE_UNAVAILABLE("store-unavailable", 503, "数据库连不上");
+    INVALID_REQUEST("invalid-request", 400, "请求不合约定", "按 errors 里的每一处改正后重发；合约见 /openapi.yaml。"),
+    MALFORMED_JSON("malformed-json", 400, "请求体不是 JSON", "检查引号、逗号和编码（UTF-8），请求体只能有一个 JSON 值。"),
+    UNAUTHORIZED(
+            "unauthorized", 401, "密钥无效", "在 Authorization 里用 Bearer 带上有效的密钥；匿名可用的操作也可以不带。密钥由运维人员用 wenju key 建立和撤销。"),
+    FORBIDDEN("forbidden", 403, "密钥没有这项权限", "请运维人员另建一把有所需权限的密钥；重试没有用。"),
+    NOT_FOUND("not-found", 404, "没有这个地址", "检查路径；全部操作见 /api。"),
+    NOTICE_NOT_FOUND("notice-not-found", 404, "没有这件文件", "文件可能没有收录，或编号有误；可从 /api/v1/notices 列出。"),
+    ANSWER_NOT_FOUND("answer-not-found", 404, "没有这个答复", "编号取自答复的 id；答复过了保存期会被删除。"),
+    IMPORT_NOT_FOUND("import-not-found", 404, "没有这次导入", "导入的进展保留一天，且只在受理它的节点上；编号取自 202 响应的 Location。"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "这个地址不接受这种方法", "改用 Allow 里列出的方法。"),
+    REQUEST_TIMEOUT("request-timeout", 408, "请求没有及时送完", "检查网络，重发整个请求。"),
+    GAZETTE_BUSY("gazette-busy", 409, "同名公报正在导入", "等前一次导入结束后再试；它的进展在 Location 所指的地址。"),
+    BODY_TOO_LARGE("body-too-large", 413, "请求体过大", "提问至多 64 KiB，导入至多 32 MiB；导入可以分几次。"),
+    UNSUPPORTED_MEDIA_TYPE(
+            "unsupported-media-type",
+            415,
+            "请求体类型不受支持",
+            "按合约设置 Content-Type：提问用 application/json，导入用 multipart/form-data。"),
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "幂等键已用于另一次请求", "同一个 Idempotency-Key 只能重发同样的内容；新的内容请换一个键。"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "提问过于频繁", "等 Retry-After 那么多秒再试；RateLimit 告诉余额。需要更多，请向运维人员申请密钥。"),
+    INTERNAL_ERROR("internal-error", 500, "程序出错", "已记录。报修时请附上 instance；稍后可以再试。"),
+    NOT_READY("not-ready", 503, "还在启动", "文件还没有装载完，按 Retry-After 再试。"),
+    BUSY("busy", 503, "服务繁忙", "同时提问的太多，按 Retry-After 再试，并逐次拉长间隔。"),
+    TOO_SLOW("too-slow", 503, "没能按时答完", "按 Retry-After 再试；常常发生请告诉运维人员。"),
+    STORE_UNAVAILABLE("store-unavailable", 503, "数据库连不上", "提问不受影响；列出和阅读文件请按 Retry-After 再试。");
 
     private final String slug;
     private final int status;
     private final String title;
+    private final String advice;
 
-    ProblemType(String slug, int status, String title) {
+    ProblemType(String slug, int status, String title, String advice) {
         this.slug = slug;
         this.status = status;
         this.title = title;
+        this.advice = advice;
+    }
+
+    /** The problem whose URI ends so; empty when there is none. */
+    static Optional<ProblemType> of(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug.equals(slug)).findFirst();
     }
 
     /** Its last path segment, which also names the outcome in the log: {@code invalid-request}. */
@@ -42,5 +64,10 @@ enum ProblemType {
 
     String title() {
         return title;
+    }
+
+    /** What its page tells the reader to do. */
+    String advice() {
+        return advice;
     }
 }

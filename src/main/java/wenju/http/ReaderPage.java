@@ -4,102 +4,196 @@ import static wenju.http.Html.all;
 import static wenju.http.Html.el;
 import static wenju.http.Html.nothing;
 import static wenju.http.Html.text;
+import static wenju.http.Layout.quoted;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
-import wenju.notice.Standing;
+import wenju.notice.Passage;
+import wenju.notice.Validity;
 import wenju.store.StoredNotice;
 
 /** {@code /notices/{id}}: a notice to read. A pure function of what the store holds and of the day; needs no script. */
 final class ReaderPage {
-    private ReaderPage() {}
+    private final Words words;
+    private final StoredNotice stored;
+    private final List<RelatedNotice> related;
 
-    static String of(StoredNotice stored, LocalDate today) {
-        Notice notice = stored.notice();
-        List<Outline.Entry> outline = Outline.of(notice.passages());
-        return Layout.page(
-                notice.title(),
-                "reader",
-                el("main", head(stored, today), outline(outline), el("article", body(notice), relations(stored)))
-                        .with("id", "main"));
+    private ReaderPage(Words words, StoredNotice stored) {
+        this.words = words;
+        this.stored = stored;
+        this.related = RelatedNotice.of(stored);
     }
 
-    private static Html outline(List<Outline.Entry> entries) {
+    static String of(Visitor visitor, StoredNotice stored, LocalDate today) {
+        var page = new ReaderPage(visitor.words(), stored);
+        Html main = el(
+                        "main",
+                        page.head(today),
+                        page.outline(),
+                        el("article", page.body(), page.versions(), page.relations()))
+                .with("id", "main");
+        return Layout.page(visitor, stored.notice().title(), "reader", Script.READER, main);
+    }
+
+    private Html outline() {
+        List<Outline.Entry> entries = Outline.of(stored.notice().passages());
         if (entries.isEmpty()) {
             return nothing();
         }
         return el(
                         "nav",
-                        el("h2", "目录"),
+                        el("h2", words.get("outline")),
                         el(
                                 "ol",
                                 entries.stream()
                                         .map(entry -> el(
                                                         "li",
-                                                        el("a", entry.heading()).with("href", "#" + entry.anchor()))
+                                                        quoted("a", entry.heading())
+                                                                .with("href", "#" + entry.anchor()))
                                                 .with("class", "level-" + entry.level()))
                                         .toList()))
                 .with("class", "outline")
-                .with("aria-label", "目录");
+                .with("aria-label", words.get("outline"));
     }
 
-    private static Html head(StoredNotice stored, LocalDate today) {
+    private Html head(LocalDate today) {
         return el(
                 "header",
-                el("a", "返回提问").with("class", "back").with("href", "/"),
-                el("h1", stored.notice().title()),
-                ValidityMark.banner(stored.standing().on(today)),
-                facts(stored.notice(), stored.standing()));
+                el(
+                                "div",
+                                el("a", words.get("back")).with("class", "back").with("href", "/"),
+                                el("button", words.get("print"))
+                                        .with("class", "print")
+                                        .with("type", "button")
+                                        .with("hidden"))
+                        .with("class", "bar"),
+                quoted("h1", stored.notice().title()),
+                banner(stored.standing().on(today)),
+                facts());
     }
 
-    private static Html facts(Notice notice, Standing standing) {
+    /** The validity with its reason in the open, and a link to the clause or the notice that says so. */
+    private Html banner(Validity validity) {
+        return el(
+                        "div",
+                        el(
+                                "p",
+                                el("strong", ValidityMark.word(words, validity)),
+                                text("　" + ValidityMark.reason(words, validity))),
+                        evidence(validity))
+                .with("class", "banner")
+                .with("data-status", validity.status().code());
+    }
+
+    private Html evidence(Validity validity) {
+        Optional<Html> link = switch (validity.status()) {
+            case REPEALED, PARTLY_AMENDED ->
+                stored.standing().acts().stream()
+                        .filter(act ->
+                                validity.reason() != null && validity.reason().contains(act.name()))
+                        .findFirst()
+                        .map(act -> quoted("a", act.name()).with("href", "/notices/" + act.noticeId()));
+            case EXPIRED -> clauseOn(stored.standing().expiresOn(), "有效期").or(() -> clauseSaying("有效期"));
+            case IN_FORCE, NOT_YET_EFFECTIVE -> clauseOn(stored.standing().effectiveOn(), "施行");
+            case UNKNOWN -> Optional.empty();
+        };
+        return link.<Html>map(found -> el("p", words.around("evidence", found))).orElse(nothing());
+    }
+
+    /** The last clause that says a word and a date together. */
+    private Optional<Html> clauseOn(@Nullable LocalDate date, String word) {
+        return date == null ? Optional.empty() : clause(word, Words.CHINESE.date(date));
+    }
+
+    private Optional<Html> clauseSaying(String word) {
+        return clause(word, "");
+    }
+
+    private Optional<Html> clause(String word, String date) {
+        return stored.notice().passages().reversed().stream()
+                .filter(passage ->
+                        passage.text().contains(word) && passage.text().contains(date))
+                .findFirst()
+                .map(passage -> quoted("a", called(passage)).with("href", "#" + passage.id()));
+    }
+
+    private String called(Passage passage) {
+        String locator = passage.locator().text();
+        return locator.isEmpty() ? "《" + stored.notice().title() + "》" : locator;
+    }
+
+    private Html facts() {
+        Notice notice = stored.notice();
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("发文字号", notice.number() == null ? "" : notice.number().text());
-        facts.put("发文机关", notice.issuer());
-        facts.put("成文日期", date(notice.issuedOn()));
-        facts.put("施行日期", date(standing.effectiveOn()));
-        facts.put("有效期至", date(standing.expiresOn()));
-        facts.put("文种", notice.kind());
-        facts.put("取自", notice.gazette());
+        facts.put(
+                "documentNumber", notice.number() == null ? "" : notice.number().text());
+        facts.put("issuer", notice.issuer());
+        facts.put("issuedOn", date(notice.issuedOn()));
+        facts.put("effectiveOn", date(stored.standing().effectiveOn()));
+        facts.put("expiresOn", date(stored.standing().expiresOn()));
+        facts.put("kind", notice.kind());
+        facts.put("gazette", notice.gazette());
         return el(
                         "dl",
                         facts.entrySet().stream()
                                 .filter(fact -> !fact.getValue().isEmpty())
-                                .map(fact -> el("div", el("dt", fact.getKey()), el("dd", fact.getValue())))
+                                .map(fact ->
+                                        el("div", el("dt", words.get(fact.getKey())), quoted("dd", fact.getValue())))
                                 .toList())
                 .with("class", "facts");
     }
 
-    private static String date(@Nullable LocalDate date) {
-        return date == null ? "" : ChineseDate.of(date);
+    private String date(@Nullable LocalDate date) {
+        return date == null ? "" : words.date(date);
     }
 
-    private static Html body(Notice notice) {
-        return el("div", PassageBlocks.of(notice.passages())).with("class", "text");
+    private Html body() {
+        return el("div", PassageBlocks.of(words, stored.notice().passages()))
+                .with("class", "text")
+                .with("lang", "zh-CN");
     }
 
-    private static Html relations(StoredNotice stored) {
-        List<RelatedNotice> related = RelatedNotice.of(stored);
-        if (related.isEmpty()) {
-            return nothing();
-        }
-        return el(
-                        "section",
-                        el("h2", "与其他文件的关系"),
-                        el("ul", related.stream().map(ReaderPage::relation).toList()))
-                .with("class", "relations");
+    /** Older and newer editions that the store holds, with what changed between them. */
+    private Html versions() {
+        List<Html> entries = related.stream()
+                .filter(other -> other.isEditionOf(stored.notice().title()))
+                .<Html>map(this::version)
+                .toList();
+        return entries.isEmpty() ? nothing() : section("versions", entries);
     }
 
-    private static Html relation(RelatedNotice related) {
-        String url = related.url();
+    private Html version(RelatedNotice other) {
+        String changes = other.isOlder()
+                ? "/notices/" + stored.notice().id() + "/changes/" + other.noticeId()
+                : "/notices/" + other.noticeId() + "/changes/" + stored.notice().id();
         return el(
                 "li",
-                el("span", related.label()).with("class", "relation"),
-                url == null ? text(related.name()) : el("a", related.name()).with("href", url),
-                related.on() == null ? nothing() : all(text("，自" + ChineseDate.of(related.on()) + "起")));
+                el("span", words.get(other.isOlder() ? "older" : "newer")).with("class", "relation"),
+                quoted("a", other.name()).with("href", other.address()),
+                el("a", words.get("compare")).with("class", "compare").with("href", changes));
+    }
+
+    private Html relations() {
+        List<Html> entries = related.stream().<Html>map(this::relation).toList();
+        return entries.isEmpty() ? nothing() : section("relations", entries);
+    }
+
+    private Html relation(RelatedNotice other) {
+        return el(
+                "li",
+                el("span", words.get(other.kind())).with("class", "relation"),
+                other.noticeId() == null
+                        ? quoted("span", other.name())
+                        : quoted("a", other.name()).with("href", other.address()),
+                other.on() == null ? nothing() : all(text("　"), el("span", words.get("from", words.date(other.on())))));
+    }
+
+    private Html section(String name, List<Html> entries) {
+        return el("section", el("h2", words.get(name)), el("ul", entries)).with("class", "relations");
     }
 }

@@ -27,6 +27,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(ProblemType.INVALID_REQUEST, "请求有 " + errors.size() + " 处不合约定，见 errors。", errors, null);
     }
 
+    /** The body is of another type than the contract's. */
+    static Refusal notJson() {
+        return of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "请求体须为 JSON，Content-Type 须为 application/json。");
+    }
+
     /**
      * The same request may succeed later.
      *

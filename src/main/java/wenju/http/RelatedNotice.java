@@ -3,6 +3,7 @@ package wenju.http;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Relation;
@@ -13,24 +14,23 @@ import wenju.store.StoredNotice;
  * What a notice has to do with another, seen from the one that is read.
  *
  * @param kind as the contract names it: {@code repeals}, {@code repealedBy} …
- * @param label for people: 废止了, 被废止
  * @param noticeId id of the other; null when the store does not hold it
  * @param name how the other is called
  * @param on first day on which it holds; null when unknown
  */
 record RelatedNotice(
         String kind,
-        String label,
         @Nullable String noticeId,
         String name,
         @Nullable LocalDate on) {
+    /** Names of editions share 人民政府, the subject and the type; below this they rather share the city alone. */
+    private static final double SAME_RULES = 0.45;
 
     /** What was done to the notice first, then what it does, each as the notice tells it; nothing twice. */
     static List<RelatedNotice> of(StoredNotice stored) {
         var related = new ArrayList<RelatedNotice>();
         for (Standing.Act act : stored.standing().acts()) {
-            related.add(new RelatedNotice(
-                    passiveKind(act.kind()), passiveLabel(act.kind()), act.noticeId(), act.name(), act.on()));
+            related.add(new RelatedNotice(passiveKind(act.kind()), act.noticeId(), act.name(), act.on()));
         }
         for (Relation relation : stored.notice().relations()) {
             Optional<StoredNotice.Link> link = stored.links().stream()
@@ -39,7 +39,6 @@ record RelatedNotice(
                     .findFirst();
             related.add(new RelatedNotice(
                     activeKind(relation.kind()),
-                    activeLabel(relation.kind()),
                     link.map(StoredNotice.Link::noticeId).orElse(null),
                     link.map(StoredNotice.Link::name).orElse(name(relation)),
                     relation.from()));
@@ -51,6 +50,33 @@ record RelatedNotice(
     @Nullable
     String url() {
         return noticeId == null ? null : "/notices/" + noticeId;
+    }
+
+    /** {@link #url}, of one that the store holds. */
+    String address() {
+        return Objects.requireNonNull(url(), "the store does not hold it");
+    }
+
+    /** Whether the other came before the one that is read. */
+    boolean isOlder() {
+        return kind.equals("repeals") || kind.equals("replaces");
+    }
+
+    /**
+     * Whether the other is an earlier or later edition of the same rules: one took the other's place and they are called alike.
+     * A decision that repeals many notices is an edition of none of them.
+     *
+     * @param title of the notice that is read
+     */
+    boolean isEditionOf(String title) {
+        boolean displaced = isOlder() || kind.equals("repealedBy") || kind.equals("replacedBy");
+        return noticeId != null && displaced && Comparison.likeness(title, titleIn(name)) >= SAME_RULES;
+    }
+
+    /** {@code 《title》（number） → title} */
+    private static String titleIn(String name) {
+        int end = name.lastIndexOf('》');
+        return name.startsWith("《") && end > 0 ? name.substring(1, end) : name;
     }
 
     private static String name(Relation relation) {
@@ -77,18 +103,5 @@ record RelatedNotice(
             case AMENDS -> "amendedBy";
             case CITES -> "citedBy";
         };
-    }
-
-    private static String activeLabel(Relation.Kind kind) {
-        return switch (kind) {
-            case REPEALS -> "废止";
-            case REPLACES -> "代替";
-            case AMENDS -> "修改";
-            case CITES -> "引用";
-        };
-    }
-
-    private static String passiveLabel(Relation.Kind kind) {
-        return "被" + activeLabel(kind);
     }
 }

@@ -1,5 +1,6 @@
 package wenju.http;
 
+import org.jspecify.annotations.Nullable;
 import wenju.answer.Answer;
 import wenju.answer.Question;
 
@@ -7,13 +8,14 @@ import wenju.answer.Question;
  * An answer on its way out.
  *
  * @param id of the request that asked; the answer is known by it in the log and to the client
+ * @param conversation as the client names it; null when it names none
  * @param question as it was asked
  * @param millis from the question's acceptance to its answer, waiting included
  */
-record Reply(String id, Question question, Answer answer, long millis) {
+public record Reply(String id, @Nullable String conversation, Question question, Answer answer, long millis) {
 
     /** {@code answered} or {@code unanswered}. */
-    String outcome() {
+    public String outcome() {
         return switch (answer) {
             case Answer.Answered answered -> "answered";
             case Answer.Unanswered unanswered -> "unanswered";

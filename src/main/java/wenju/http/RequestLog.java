@@ -18,21 +18,24 @@ final class RequestLog implements PlatformHandler {
     private static final String OUTCOME = "wenju.request.outcome";
 
     private final OpenAPIContract contract;
+    private final Meters meters;
 
-    RequestLog(OpenAPIContract contract) {
+    RequestLog(OpenAPIContract contract, Meters meters) {
         this.contract = contract;
+        this.meters = meters;
     }
 
     @Override
     public void handle(RoutingContext ctx) {
         long start = System.nanoTime();
         ctx.put(ID, UUID.randomUUID().toString());
-        ctx.addEndHandler(ended -> LOG.info(
-                "{} {} {} {} ms",
-                id(ctx),
-                route(ctx),
-                ctx.response().ended() ? outcome(ctx) : "gone",
-                (System.nanoTime() - start) / 1_000_000));
+        ctx.addEndHandler(ended -> {
+            String route = route(ctx);
+            String outcome = ctx.response().ended() ? outcome(ctx) : "gone";
+            long nanos = System.nanoTime() - start;
+            meters.request(route, outcome, nanos);
+            LOG.info("{} {} {} {} ms", id(ctx), route, outcome, nanos / 1_000_000);
+        });
         ctx.next();
     }
 
@@ -58,6 +61,9 @@ final class RequestLog implements PlatformHandler {
         }
         if (path.equals("/")) {
             return "page /";
+        }
+        if (path.equals("/api") || path.startsWith("/problems/")) {
+            return "page /api";
         }
         return path.startsWith("/notices/") ? "page /notices/{id}" : path.startsWith("/web/") ? "web" : "none";
     }

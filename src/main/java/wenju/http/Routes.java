@@ -4,66 +4,118 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Path;
 import io.vertx.openapi.validation.ValidatableRequest;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Which address leads where. The contract's operations come from the contract; the pages are listed here. */
 final class Routes {
-    /** 64 KiB; the largest question with its history is under 40. */
-    static final int MAX_BODY_BYTES = 64 * 1024;
-
     private static final String HTML = "text/html";
 
     private final Vertx vertx;
     private final Contract contract;
     private final Failures failures;
+    private final Collaborators collaborators;
+    private final Meters meters;
     private final Handler<RoutingContext> limit;
     private final AskApi ask;
+    private final FeedbackApi feedback;
+    private final ChatApi chat;
+    private final McpApi mcp;
     private final NoticesApi notices;
+    private final ImportsApi imports;
     private final OperationApi operation;
+    private final SuggestApi suggest;
+    private final ContractPages contractPages;
     private final Pages pages;
+    private final HttpSettings settings;
 
     Routes(Vertx vertx, Contract contract, Collaborators collaborators, HttpSettings settings) {
-        var asking = new BoundedAsking(vertx, collaborators, settings);
         this.vertx = vertx;
         this.contract = contract;
+        this.collaborators = collaborators;
         this.failures = new Failures(contract);
-        this.limit = AddressLimit.of(settings.anonymousPerMinute());
-        this.ask = new AskApi(asking, collaborators);
+        this.meters = new Meters(collaborators.integrations().meters());
+        var asking = new BoundedAsking(vertx, collaborators, settings, meters);
+        this.limit = new AskerLimit(settings);
+        this.ask = new AskApi(vertx, asking, collaborators, settings);
+        this.chat = new ChatApi(vertx, asking, collaborators, settings);
+        this.mcp = new McpApi(new McpTools(contract, asking, collaborators), new McpResources(collaborators));
         this.notices = new NoticesApi(collaborators);
-        this.operation = new OperationApi(contract, collaborators);
+        this.imports = new ImportsApi(vertx, collaborators.integrations().imports());
+        this.operation = new OperationApi(vertx, contract, collaborators, meters);
+        this.contractPages = new ContractPages(vertx, contract);
+        this.feedback = new FeedbackApi(collaborators.answers());
+        this.suggest = new SuggestApi(vertx, collaborators);
         this.pages = new Pages(asking, collaborators);
+        this.settings = settings;
     }
 
     Router router() {
         RouterBuilder builder = RouterBuilder.create(vertx, contract.openApi(), Routes::extract)
-                .rootHandler(new RequestLog(contract.openApi()))
-                .rootHandler(new SecurityHeaders())
-                .rootHandler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES));
-        builder.getRoute("ask").addHandler(limit).addHandler(ask::ask);
+                .rootHandler(new RequestLog(contract.openApi(), meters))
+                .rootHandler(new SecurityHeaders(settings.embedding()))
+                .rootHandler(new CrossOrigin(settings.embedding()))
+                .rootHandler(new Access(
+                        contract,
+                        new RememberedKeys(collaborators.integrations().keys()),
+                        collaborators.clock()))
+                .rootHandler(new Bodies(vertx));
+        builder.getRoutes().forEach(route -> route.setDoSecurity(false));
+        withBody(builder, "ask").addHandler(limit).addHandler(ask::ask);
+        withBody(builder, "chat").addHandler(limit).addHandler(chat::complete);
+        withBody(builder, "mcp").addHandler(limit).addHandler(mcp::handle);
+        withBody(builder, "giveFeedback").addHandler(limit).addHandler(feedback::feedback);
+        builder.getRoute("suggest").addHandler(suggest::suggest);
+        builder.getRoute("models").addHandler(chat::models);
         builder.getRoute("listNotices").addHandler(notices::list);
         builder.getRoute("getNotice").addHandler(notices::get);
+        builder.getRoute("startImport")
+                .setDoValidation(false)
+                .addHandler(ctx -> KnownParameters.pass(ctx, contract.openApi().operation("startImport")))
+                .addHandler(imports::start);
+        builder.getRoute("getImport").addHandler(imports::get);
         builder.getRoute("livez").addHandler(operation::livez);
         builder.getRoute("readyz").addHandler(operation::readyz);
+        builder.getRoute("metrics").addHandler(operation::metrics);
         builder.getRoute("contract").addHandler(operation::contract);
 
         Router router = builder.createRouter();
+        headLikeGet(router);
+        page(router, "/api").handler(contractPages::api);
+        page(router, "/problems/:type").handler(contractPages::problem);
         page(router, "/").handler(this::limitIfAsking).handler(pages::home);
         page(router, "/notices/:id").handler(pages::notice);
+        page(router, "/notices/:id/changes/:older").handler(pages::changes);
+        page(router, "/guide").handler(pages::guide);
+        router.route("/senior").method(HttpMethod.POST).handler(pages::senior);
         page(router, "/web/*").handler(new WebFiles(vertx));
         router.route().failureHandler(this::fail);
         router.errorHandler(404, this::fail);
         router.errorHandler(405, this::fail);
         return router;
+    }
+
+    /** JSON bodies are checked on the event loop, see {@link JsonBodyRule}. */
+    private OpenAPIRoute withBody(RouterBuilder builder, String operation) {
+        return builder.getRoute(operation)
+                .setDoValidation(false)
+                .addHandler(new JsonBodyRule(contract, contract.openApi().operation(operation)));
+    }
+
+    /** Whatever can be got can be asked about (RFC 9110 §9.1); the contract need not say it of each. */
+    private static void headLikeGet(Router router) {
+        router.getRoutes().stream()
+                .filter(route -> route.methods() != null && route.methods().contains(HttpMethod.GET))
+                .forEach(route -> route.method(HttpMethod.HEAD));
     }
 
     private static Route page(Router router, String path) {
@@ -78,24 +130,24 @@ final class Routes {
         }
     }
 
-    /** The validator passes over query parameters it does not know; we refuse them, a misspelt filter must not be ignored. */
     private static Future<ValidatableRequest> extract(RoutingContext ctx, Operation operation) {
-        List<FieldError> unknown = ctx.queryParams().names().stream()
-                .filter(name -> operation.getParameters().stream()
-                        .noneMatch(parameter -> parameter.getName().equals(name)))
-                .map(name -> FieldError.parameter(name, "没有这个查询参数"))
-                .toList();
-        return unknown.isEmpty()
-                ? RequestExtractor.withBodyHandler().extractValidatableRequest(ctx, operation)
-                : Future.failedFuture(Refusal.invalid(unknown));
+        KnownParameters.check(ctx, operation);
+        return RequestExtractor.withBodyHandler().extractValidatableRequest(ctx, operation);
     }
 
     private void fail(RoutingContext ctx) {
         Problem problem = failures.problem(ctx);
         RequestLog.outcome(ctx, problem.kind().slug());
+        if (EventStream.ends(ctx, problem)) {
+            return;
+        }
         if (ctx.response().headWritten()) {
             ctx.request().connection().close();
             return;
+        }
+        // Who is refused before the body has come in would leave the rest of it in the way of the next request.
+        if (!ctx.request().isEnded() && ctx.request().version() == HttpVersion.HTTP_1_1) {
+            ctx.response().putHeader("Connection", "close");
         }
         ctx.response().setStatusCode(problem.status()).putHeader("Cache-Control", "no-store");
         if (problem.retryAfter() != null) {
@@ -105,7 +157,7 @@ final class Routes {
             ctx.response().putHeader("Allow", allowed(ctx.normalizedPath()));
         }
         if (wantsPage(ctx)) {
-            Body.html(ctx, ProblemPage.of(problem, Pages.question(ctx)));
+            Body.html(ctx, ProblemPage.of(Visitor.of(ctx), problem, Pages.question(ctx)));
         } else {
             Body.send(ctx, Problem.MEDIA_TYPE, Json.write(problem));
         }

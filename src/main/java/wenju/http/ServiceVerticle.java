@@ -15,7 +15,13 @@ public final class ServiceVerticle extends VerticleBase {
     /** A question of 500 characters takes 4,500 bytes in an address. */
     private static final int MAX_ADDRESS_BYTES = 8 * 1024;
 
+    private static final int MAX_HEADER_BYTES = 16 * 1024;
+    /** Compressing less costs more than it saves. */
+    private static final int SMALL_BYTES = 1024;
+
     private static final int IDLE_SECONDS = 60;
+    /** How long requests under way may take once no new ones are accepted. */
+    private static final int DRAIN_SECONDS = 15;
 
     private final Collaborators collaborators;
     private final HttpSettings settings;
@@ -29,6 +35,13 @@ public final class ServiceVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         return Contract.load(vertx).compose(this::listen);
+    }
+
+    /** Accepts nothing new, lets what is under way come to its end, then closes. */
+    @Override
+    public Future<?> stop() {
+        HttpServer listening = server;
+        return listening == null ? Future.succeededFuture() : listening.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -47,7 +60,11 @@ public final class ServiceVerticle extends VerticleBase {
     private Future<HttpServer> listen(Contract contract) {
         var options = new HttpServerOptions()
                 .setPort(settings.port())
+                .setCompressionSupported(true)
                 .setMaxInitialLineLength(MAX_ADDRESS_BYTES)
+                .setMaxHeaderSize(MAX_HEADER_BYTES)
+                .setCompressionSupported(true)
+                .setCompressionContentSizeThreshold(SMALL_BYTES)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         return vertx.createHttpServer(options)

@@ -2,7 +2,6 @@ package wenju.http;
 
 import static wenju.http.Html.all;
 import static wenju.http.Html.el;
-import static wenju.http.Html.nothing;
 import static wenju.http.Html.text;
 
 import wenju.notice.Validity;
@@ -11,36 +10,27 @@ import wenju.notice.Validity;
 final class ValidityMark {
     private ValidityMark() {}
 
-    /** The mark; its reason, when there is one, is a tap away. */
-    static Html of(Validity validity) {
-        String evidence = evidence(validity);
-        String status = validity.status().code();
-        return evidence.isEmpty()
-                ? el("span", word(validity)).with("class", "validity").with("data-status", status)
-                : el("details", el("summary", word(validity)), el("p", evidence))
-                        .with("class", "validity")
-                        .with("data-status", status);
-    }
-
-    /** The mark with its reason in the open, for the head of the reader. */
-    static Html banner(Validity validity) {
-        String evidence = evidence(validity);
-        return el("p", el("strong", word(validity)), evidence.isEmpty() ? nothing() : text("　" + evidence))
-                .with("class", "banner")
+    /** The mark; its reason is a tap away. */
+    static Html of(Words words, Validity validity) {
+        return el("details", el("summary", word(words, validity)), el("p", reason(words, validity)))
+                .with("class", "validity")
                 .with("data-status", validity.status().code());
     }
 
-    private static Html word(Validity validity) {
+    /** Sign and word. */
+    static Html word(Words words, Validity validity) {
+        String code = validity.status().code();
         return all(
                 el("span", sign(validity.status())).with("class", "sign").with("aria-hidden", "true"),
-                text(validity.status().label()));
+                text(words.get(code)));
     }
 
-    private static String evidence(Validity validity) {
+    /** Why we think so; never empty. */
+    static String reason(Words words, Validity validity) {
         if (validity.reason() != null) {
             return validity.reason();
         }
-        return validity.since() == null ? "" : "自" + ChineseDate.of(validity.since()) + "起";
+        return validity.since() == null ? words.get("noEvidence") : words.get("since", words.date(validity.since()));
     }
 
     private static String sign(Validity.Status status) {

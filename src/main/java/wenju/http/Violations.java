@@ -7,9 +7,9 @@ import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Parameter;
 import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +19,7 @@ final class Violations {
     private static final Set<String> OUTER = Set.of("properties", "items", "$ref", "allOf");
 
     private static final String UNKNOWN = "additionalProperties";
+    private static final int MOST = 20;
 
     private final Contract contract;
 
@@ -26,49 +27,36 @@ final class Violations {
         this.contract = contract;
     }
 
-    /** @param operation that the request was for */
-    Refusal refusal(ValidatorException failure, Operation operation) {
-        boolean body = operation.getRequestBody() != null;
-        return switch (failure.type()) {
-            case UNSUPPORTED_VALUE_FORMAT ->
-                Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "请求体须为 JSON，Content-Type 须为 application/json。");
-            case ILLEGAL_VALUE ->
-                body
-                        ? Refusal.of(ProblemType.MALFORMED_JSON, "请求体不是有效的 JSON。")
-                        : Refusal.invalid(List.of(parameter(failure, operation, "无法读取")));
-            default ->
-                Refusal.invalid(body ? inBody(failure, operation) : List.of(parameter(failure, operation, "不合约定")));
-        };
+    /** @param operation whose parameters the request broke */
+    Refusal inParameters(ValidatorException failure, Operation operation) {
+        return Refusal.invalid(List.of(parameter(failure, operation, "不合约定")));
     }
 
-    private List<FieldError> inBody(ValidatorException failure, Operation operation) {
-        if (!(failure instanceof SchemaValidationException schemaFailure)) {
-            return List.of(FieldError.body("#", "缺少请求体"));
-        }
-        JsonObject schema = contract.bodySchema(operation);
-        List<OutputUnit> units = schemaFailure.getOutputUnit().getErrors();
-        var errors = new ArrayList<FieldError>();
-        for (OutputUnit unit : units) {
-            if (tells(unit, units)) {
-                errors.add(FieldError.body(pointer(unit), detail(schema, unit)));
-            }
-        }
-        return errors;
+    /**
+     * What is wrong with a body; of very much that is wrong, the first {@value #MOST}.
+     *
+     * @param schema of the body, as it is written
+     */
+    Refusal inBody(OutputUnit found, JsonObject schema) {
+        List<OutputUnit> units = found.getErrors();
+        Set<String> broken = units.stream()
+                .filter(unit -> !keyword(unit).equals(UNKNOWN))
+                .map(OutputUnit::getInstanceLocation)
+                .collect(Collectors.toSet());
+        return Refusal.invalid(units.stream()
+                .filter(unit -> tells(unit, broken))
+                .limit(MOST)
+                .map(unit -> FieldError.body(pointer(unit), detail(schema, unit)))
+                .toList());
     }
 
     /**
      * Whether the unit names a mistake of its own. The validator reports a known property with a bad value once more as an
      * additional property; that is not one.
      */
-    private static boolean tells(OutputUnit unit, List<OutputUnit> units) {
+    private static boolean tells(OutputUnit unit, Set<String> broken) {
         String keyword = keyword(unit);
-        if (OUTER.contains(keyword)) {
-            return false;
-        }
-        return !keyword.equals(UNKNOWN)
-                || units.stream()
-                        .filter(other -> !keyword(other).equals(UNKNOWN))
-                        .noneMatch(other -> other.getInstanceLocation().equals(unit.getInstanceLocation()));
+        return !OUTER.contains(keyword) && (!keyword.equals(UNKNOWN) || !broken.contains(unit.getInstanceLocation()));
     }
 
     private static String keyword(OutputUnit unit) {
@@ -87,19 +75,28 @@ final class Violations {
     }
 
     /** The validator names the parameter in the text of the exception only. */
+    private static Optional<Parameter> named(ValidatorException failure, Operation operation) {
+        return operation.getParameters().stream()
+                .filter(parameter -> String.valueOf(failure.getMessage())
+                        .contains(parameter.getIn().name().toLowerCase(Locale.ROOT) + " parameter "
+                                + parameter.getName()))
+                .findFirst();
+    }
+
     private FieldError parameter(ValidatorException failure, Operation operation, String fallback) {
-        for (Parameter parameter : operation.getParameters()) {
-            String name = parameter.getIn().name().toLowerCase(Locale.ROOT) + " parameter " + parameter.getName();
-            if (String.valueOf(failure.getMessage()).contains(name)) {
-                String detail = failure instanceof SchemaValidationException schemaFailure
-                        ? detail(
-                                contract.parameterSchema(operation, parameter.getName()),
-                                schemaFailure.getOutputUnit().getErrors().getLast())
-                        : fallback;
-                return FieldError.parameter(parameter.getName(), detail);
-            }
-        }
-        return new FieldError(null, null, fallback);
+        return named(failure, operation)
+                .map(Parameter::getName)
+                .map(name -> FieldError.parameter(
+                        name,
+                        failure instanceof SchemaValidationException schemaFailure
+                                ? detail(
+                                        contract.parameterSchema(operation, name),
+                                        schemaFailure
+                                                .getOutputUnit()
+                                                .getErrors()
+                                                .getLast())
+                                : fallback))
+                .orElseGet(() -> new FieldError(null, null, fallback));
     }
 
     private String detail(JsonObject schema, OutputUnit unit) {
@@ -117,6 +114,7 @@ final class Violations {
             case "maximum" -> "不能大于 " + limit;
             case "maxItems" -> "不能超过 " + limit + " 项";
             case "format" -> limit.equals("date") ? "应为日期，形如 2026-11-20" : "格式应为 " + limit;
+            case "pattern" -> "格式应合于 " + limit;
             case "enum" -> "应为 " + oneOf((JsonArray) limit) + " 之一";
             default -> "不合约定（" + keyword + "）";
         };

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * nothing changed.
  */
 final class WebFiles implements Handler<RoutingContext> {
-    private static final Pattern NAME = Pattern.compile("/(web/(?:[a-z0-9-]+/)*[a-z0-9-]+\\.(?<type>css|js|svg))");
+    private static final Pattern NAME = Pattern.compile("/(web/(?:[a-z0-9-]+/)*[A-Za-z0-9-]+\\.(?<type>css|js|svg))");
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",

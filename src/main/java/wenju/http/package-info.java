@@ -5,15 +5,21 @@
  * <p>Flow of a question, left to right:
  *
  * <pre>{@code
- * RequestLog ─▶ SecurityHeaders ─▶ body limit ─▶ validation by openapi.yaml ─▶ AddressLimit ─▶ AskApi ─▶ BoundedAsking ─▶ Asking
- *  (id, line)                                    (Violations)                  (429)           Pages    (503, deadline)
+ * RequestLog ─▶ SecurityHeaders ─▶ Access ─▶ Bodies ─▶ JsonBodyRule ─▶ AskerLimit ─▶ AskApi ─▶ BoundedAsking ─▶ Asking
+ *  (id, line)                     (401, 403) (408, 413)  (400, 415)     (429)        Pages    (503, deadline)
  * }</pre>
  *
- * <p>and back as {@link wenju.http.AnswerJson} or {@link wenju.http.AskPage}. {@link wenju.http.Routes} says which address
- * leads where. Whatever fails on the way comes to {@link wenju.http.Failures}, which turns it into a {@link
- * wenju.http.Problem}: fixed words and an id for the client, the cause for the log. Notices go the same way to {@link
- * wenju.http.NoticeJson} and {@link wenju.http.ReaderPage}; pages are {@link wenju.http.Html}, and {@code web/} holds the
- * style sheet and the elements that make them livelier.
+ * <p>and back as {@link wenju.http.AnswerJson}, {@link wenju.http.AnswerEvents} or {@link wenju.http.AskPage}. {@link
+ * wenju.http.Routes} says which address leads where. Whatever fails on the way comes to {@link wenju.http.Failures}, which
+ * turns it into a {@link wenju.http.Problem}: fixed words and an id for the client, the cause for the log. Notices go the same
+ * way to {@link wenju.http.NoticeJson} and {@link wenju.http.ReaderPage}; pages are {@link wenju.http.Html} made for a {@link
+ * wenju.http.Visitor}, and {@code web/} holds the style sheets, the texts in both languages and the elements that make pages
+ * livelier; {@code web/wenju-chat.js} is the same conversation for other people's sites, if {@link wenju.http.Embedding} lets
+ * them. {@link wenju.http.GuidePage} shows every element in every state.
+ *
+ * <p>Others' protocols stand at the door and use the same rooms behind it: {@link wenju.http.ChatApi} for OpenAI's clients, {@link
+ * wenju.http.McpApi} for agents. {@link wenju.http.ImportsApi} takes gazettes in, {@link wenju.http.ContractPage} draws the
+ * contract, {@link wenju.http.Meters} counts. What these need of other rooms is {@link wenju.http.Integrations}.
  *
  * <h2>Decisions</h2>
  * <ul>
@@ -41,8 +47,42 @@
  *       published.
  *   <li>2026-11: the conversation lives in the tab (session storage) and in no node. Local storage was refused: a phone or a
  *       library's computer is shared, and questions to a government are private.
+ *   <li>2026-11: what pages say stands once for each language, in {@code web/texts/}, a module for the browser that is read as
+ *       JSON here ({@link wenju.http.Words}). Two lists were refused, for they part; JSON modules were refused, for browsers of
+ *       2022 cannot import them.
+ *   <li>2026-11: a finished answer is announced as one sentence in a log region of its own. The conversation itself as live
+ *       region was refused: it would read a whole article, and again whatever is unfolded later.
+ *   <li>2026-11: 长辈模式 is a cookie, so that the server renders the page in the right size: a script that enlarges it
+ *       afterwards moves everything under the reader's eyes, and without script there would be no such mode.
+ *   <li>2026-11: the reader beside the conversation is a frame with the very page that is linked to: anchors, printing and tables
+ *       work as they do there. Fetching and inserting its markup was refused: markup from strings is what {@link
+ *       wenju.http.Html} exists to avoid.
+ *   <li>2026-11: suggestions while typing are a list to walk into with the down key, not a combobox: ARIA allows that role on a
+ *       one-line input only, and a question may have several lines.
+ *   <li>2026-11: editions are compared clause by clause in the order of both, matched by what they say
+ *       ({@link wenju.http.Comparison}); matching by number was refused, an inserted article moves all that follow.
+ *   <li>2026-11: sites that are not allowed get no CORS header rather than a refusal: our own pages' POST names an origin too,
+ *       and behind a proxy the service does not know its own name.
  *   <li>2026-11: request ids are random UUIDs, one for log, answer and problem. Ordered ones (version 7) were refused: they
  *       tell when somebody asked, and nothing of ours sorts by them.
+ *   <li>2026-11: bodies are checked on the event loop ({@link wenju.http.JsonBodyRule}) rather than by the router, which hands
+ *       each request to a worker thread and takes them one after another. Bodies are at most 64 KiB and the schema is compiled.
+ *       Several verticles were refused: limits would be counted in each.
+ *   <li>2026-11: a key that is shown must be valid, also where nobody needs one; whoever has a revoked key would else go on as
+ *       anonymous and not notice. Keys are looked up each time, so that revoking holds at once on every node; remembered ones
+ *       serve only while the store is away.
+ *   <li>2026-11: a stream's head goes out with its first event, so that a refusal is an ordinary problem with its status. An
+ *       early 200 with everything as events was refused: clients would have to look for failures in two places.
+ *   <li>2026-11: the chat façade fails with problems too. OpenAI's own error object was refused: its clients go by the status,
+ *       and one service should fail in one way.
+ *   <li>2026-11: MCP is some hundred lines of JSON-RPC here. The SDK's server was refused: it brings servlets and sessions, and
+ *       does not speak 2026-07-28 yet. To be reconsidered when it does, on Vert.x.
+ *   <li>2026-11: tags are weak, for bytes differ once compressed. Brotli was refused: it wants a native library, and gzip
+ *       takes most of it.
+ *   <li>2026-11: an import's job lives in the memory of the node that took it. A table was refused for now: what an import did
+ *       is in the store, and sending it again is safe. To be changed when imports run long enough to be followed by others.
+ *   <li>2026-11: a percent sign in a query parameter of a list is refused as invalid: the router's extractor decodes values
+ *       twice. No issuer or kind has one.
  *   <li>2026-11: limits are counted in the one instance of the verticle. With several nodes each counts for itself, which
  *       multiplies the limit by their number; good enough against floods, and nothing is shared but the database.
  * </ul>

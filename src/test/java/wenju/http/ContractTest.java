@@ -34,8 +34,16 @@ class ContractTest {
         assertEquals(
                 Set.of(
                         "POST /api/v1/ask",
+                        "POST /api/v1/answers/{id}/feedback",
+                        "GET /api/v1/suggest",
                         "GET /api/v1/notices",
                         "GET /api/v1/notices/{id}",
+                        "POST /api/v1/imports",
+                        "GET /api/v1/imports/{id}",
+                        "POST /v1/chat/completions",
+                        "GET /v1/models",
+                        "POST /mcp",
+                        "GET /metrics",
                         "GET /livez",
                         "GET /readyz",
                         "GET /openapi.yaml"),

@@ -27,8 +27,10 @@ class OperationApiTest {
                 new Collaborators(
                         RunningService::answer,
                         RunningService.SampleNoticesInMemory.INSTANCE,
+                        new AnswersInMemory(),
                         readiness::get,
                         List::of,
+                        typed -> List.of(),
                         Collaborators.CHINA));
 
         assertReady(service, 503, "{\"status\":\"starting\",\"parts\":{\"index\":\"starting\"}}");

@@ -22,6 +22,7 @@ import wenju.answer.Excerpt;
 import wenju.answer.Question;
 import wenju.notice.Citation;
 import wenju.notice.Passage;
+import wenju.store.InvalidCursorException;
 import wenju.store.NoticeFilter;
 import wenju.store.NoticePage;
 import wenju.store.NoticeSummary;
@@ -62,27 +63,67 @@ final class RunningService {
     }
 
     static Collaborators collaborators(Asking asking, Notices notices) {
+        return collaborators(asking, notices, new AnswersInMemory());
+    }
+
+    static Collaborators collaborators(Asking asking, Notices notices, Answers answers) {
         return new Collaborators(
-                asking, notices, () -> READY, () -> List.of(QUESTION, "电梯多久维护保养一次"), Collaborators.CHINA);
+                asking,
+                notices,
+                answers,
+                () -> READY,
+                () -> List.of(QUESTION, "电梯多久维护保养一次"),
+                typed -> List.of(QUESTION, "电梯多久维护保养一次"),
+                Collaborators.CHINA);
+    }
+
+    /** The sample notices and answers with other integrations. */
+    static Collaborators collaborators(Integrations integrations) {
+        return new Collaborators(
+                RunningService::answer,
+                SampleNoticesInMemory.INSTANCE,
+                new AnswersInMemory(),
+                () -> READY,
+                List::of,
+                typed -> List.of(),
+                Collaborators.CHINA,
+                integrations);
     }
 
     static Answer answer(Question question) {
+        if (question.text().contains("表格")) {
+            return new Answer.Answered(question.text(), List.of(row()), List.of());
+        }
         return question.text().contains("维保")
-                ? new Answer.Answered(question.text(), List.of(excerpt(1), excerpt(2)), List.of("电梯多久维护保养一次"))
+                ? new Answer.Answered(question.text(), List.of(clause(), folded()), List.of("电梯多久维护保养一次"))
                 : new Answer.Unanswered(question.text(), List.of(QUESTION));
     }
 
-    private static Excerpt excerpt(int rank) {
-        Passage passage = SampleNotices.article12();
-        StoredNotice stored = SampleNotices.LIFTS;
-        String words = "维护保养单位";
-        int start = passage.text().indexOf(words);
+    /** Article 12 with the one before it. */
+    private static Excerpt clause() {
+        String before = "第十一条 电梯使用单位应当与维护保养单位签订书面合同。\n";
+        return excerpt(1, SampleNotices.LIFTS, SampleNotices.article12(), before, "维护保养单位");
+    }
+
+    private static Excerpt folded() {
+        return excerpt(2, SampleNotices.LIFTS, SampleNotices.article12(), "", "维护保养单位");
+    }
+
+    private static Excerpt row() {
+        Passage row = SampleNotices.PLAN.notice().passages().get(3);
+        return excerpt(1, SampleNotices.PLAN, row, row.leadIn() + "\n", "市财政局");
+    }
+
+    /** A passage with text around it; {@code words} are marked where they stand in the passage. */
+    private static Excerpt excerpt(int rank, StoredNotice stored, Passage passage, String before, String words) {
+        String text = before + passage.text();
+        int start = text.indexOf(words, before.length());
         return new Excerpt(
                 rank,
                 0.9 / rank,
-                passage.text(),
+                text,
                 true,
-                new Excerpt.Highlight(0, passage.text().length()),
+                new Excerpt.Highlight(before.length(), text.length()),
                 List.of(new Excerpt.Highlight(start, start + words.length())),
                 new Citation(
                         stored.notice().id(),
@@ -112,7 +153,14 @@ final class RunningService {
                                     == filter.status())
                     .map(SampleNoticesInMemory::summary)
                     .toList();
-            int start = filter.after() == null ? 0 : Integer.parseInt(filter.after());
+            int start = 0;
+            try {
+                start = filter.after() == null
+                        ? 0
+                        : Math.min(Integer.parseUnsignedInt(filter.after(), 10), passing.size());
+            } catch (NumberFormatException e) {
+                throw new InvalidCursorException(filter.after());
+            }
             int end = Math.min(passing.size(), start + filter.limit());
             return Future.succeededFuture(
                     new NoticePage(passing.subList(start, end), end < passing.size() ? Integer.toString(end) : null));
@@ -148,13 +196,29 @@ final class RunningService {
         return send(request(path, headers).GET());
     }
 
+    /** On a connection of its own. */
+    void getAfresh(String path) {
+        try (HttpClient fresh = HttpClient.newHttpClient()) {
+            fresh.send(request(path).GET().build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> ask(String body, String... headers) {
         String[] withType = headers.length == 0 ? new String[] {"Content-Type", "application/json"} : headers;
         return send(request("/api/v1/ask", withType).POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> send(String method, String path) {
-        return send(request(path).method(method, BodyPublishers.noBody()));
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return send(request(path, headers).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(String method, String path, String... headers) {
+        return send(request(path, headers).method(method, BodyPublishers.noBody()));
     }
 
     /** A body asking a question. */

@@ -102,6 +102,12 @@ final class SampleNotices {
         LocalDate issued = LocalDate.of(2011, 6, 30);
         var text = new Text(OLD_ID);
         text.add(Passage.Form.CLAUSE, Locator.of("第一条"), List.of(), "", "第一条 电梯应当定期检验。");
+        text.add(
+                Passage.Form.CLAUSE,
+                Locator.of("第八条"),
+                List.of(),
+                "",
+                "第八条 电梯维护保养单位应当履行下列义务：\n（一）每三十日至少维护保养一次；\n（二）接到困人报告后六十分钟内到达现场。");
         return new StoredNotice(
                 notice(OLD_ID, OLD_NUMBER, title, "规定", issued, LocalDate.of(2011, 8, 1), List.of(), text.passages),
                 new Standing(

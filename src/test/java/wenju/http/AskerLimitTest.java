@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(VertxExtension.class)
-class AddressLimitTest {
+class AskerLimitTest {
     private static final String PAGE_QUESTION = "/?q=%E7%BB%B4%E4%BF%9D";
 
     @Test

@@ -1,0 +1,263 @@
+package wenju.http;
+
+import static wenju.http.Html.all;
+import static wenju.http.Html.el;
+import static wenju.http.Html.nothing;
+import static wenju.http.Html.text;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code /api}: the contract for people, made from the contract, from our own host alone and without script. */
+final class ContractPage {
+    private static final List<String> METHODS = List.of("get", "post", "put", "delete");
+
+    private final Contract contract;
+
+    private ContractPage(Contract contract) {
+        this.contract = contract;
+    }
+
+    static String of(Visitor visitor, Contract contract) {
+        return new ContractPage(contract).render(visitor);
+    }
+
+    private String render(Visitor visitor) {
+        JsonObject info = contract.document().getJsonObject("info");
+        Html main = el(
+                        "main",
+                        el("h1", "接口"),
+                        el("p", info.getString("summary")),
+                        el(
+                                "p",
+                                text("合约原文："),
+                                el("a", "/openapi.yaml").with("href", "/openapi.yaml"),
+                                text("（OpenAPI 3.1，第 " + info.getString("version") + " 版）。以下由它生成。")),
+                        paragraphs(info.getString("description")),
+                        el(
+                                "section",
+                                el("h2", "先问一句"),
+                                all(Arrays.stream(Snippet.values())
+                                        .map(ContractPage::snippet)
+                                        .toList())),
+                        el("section", el("h2", "操作"), all(operations())),
+                        el("section", el("h2", "数据"), all(schemas())),
+                        el("section", el("h2", "错误"), problems()))
+                .with("id", "main");
+        return Layout.page(visitor, "接口", "contract", Script.READER, main);
+    }
+
+    private static Html snippet(Snippet snippet) {
+        return all(el("h3", snippet.language()), code(snippet.text()));
+    }
+
+    private List<Html> operations() {
+        var found = new ArrayList<Html>();
+        for (Map.Entry<String, Object> path : contract.document().getJsonObject("paths")) {
+            var operations = (JsonObject) path.getValue();
+            METHODS.stream()
+                    .filter(operations::containsKey)
+                    .forEach(method -> found.add(operation(path.getKey(), method, operations.getJsonObject(method))));
+        }
+        return found;
+    }
+
+    private Html operation(String path, String method, JsonObject operation) {
+        return el(
+                        "article",
+                        el("h3", el("code", method.toUpperCase(Locale.ROOT) + " " + path)),
+                        el("p", operation.getString("summary")),
+                        paragraphs(operation.getString("description", "")),
+                        el("p", "密钥：" + keys(operation.getJsonArray("security", new JsonArray()))),
+                        parameters(operation.getJsonArray("parameters", new JsonArray())),
+                        body("请求体", operation.getJsonObject("requestBody", new JsonObject())),
+                        responses(operation.getJsonObject("responses")))
+                .with("id", operation.getString("operationId"));
+    }
+
+    private static String keys(JsonArray security) {
+        if (security.isEmpty()) {
+            return "不需要";
+        }
+        String scopes = security.stream()
+                .map(JsonObject.class::cast)
+                .flatMap(JsonObject::stream)
+                .flatMap(entry -> ((JsonArray) entry.getValue()).stream())
+                .map(String::valueOf)
+                .reduce((a, b) -> a + "、" + b)
+                .orElse("");
+        return security.contains(new JsonObject()) ? "可以不带；带时须有 " + scopes + " 权限" : "须有 " + scopes + " 权限";
+    }
+
+    private Html parameters(JsonArray parameters) {
+        if (parameters.isEmpty()) {
+            return nothing();
+        }
+        return table(
+                List.of("参数", "位置", "说明"),
+                parameters.stream()
+                        .map(JsonObject.class::cast)
+                        .map(this::followed)
+                        .map(parameter -> List.of(
+                                parameter.getString("name"),
+                                parameter.getString("in"),
+                                parameter.getString("description") + "（" + name(parameter.getJsonObject("schema"))
+                                        + "）"))
+                        .toList());
+    }
+
+    private Html body(String title, JsonObject body) {
+        var parts = new ArrayList<Html>();
+        JsonObject content = body.getJsonObject("content", new JsonObject());
+        for (Map.Entry<String, Object> type : content) {
+            var media = (JsonObject) type.getValue();
+            parts.add(el("p", text(title + " "), el("code", type.getKey()), text("："), rule(media)));
+            examples(media).forEach(example -> parts.add(code(example)));
+        }
+        return all(parts);
+    }
+
+    private static Html rule(JsonObject media) {
+        JsonObject schema = media.getJsonObject("schema", new JsonObject());
+        String reference = schema.getString("$ref");
+        return reference == null ? text(name(schema)) : link(reference);
+    }
+
+    private static List<String> examples(JsonObject media) {
+        var found = new ArrayList<String>();
+        if (media.containsKey("example")) {
+            found.add(pretty(media.getValue("example")));
+        }
+        media.getJsonObject("examples", new JsonObject())
+                .forEach(entry -> found.add(pretty(((JsonObject) entry.getValue()).getValue("value"))));
+        return found;
+    }
+
+    private static String pretty(Object value) {
+        return switch (value) {
+            case JsonObject object -> object.encodePrettily();
+            case JsonArray array -> array.encodePrettily();
+            default -> String.valueOf(value);
+        };
+    }
+
+    private Html responses(JsonObject responses) {
+        var parts = new ArrayList<Html>();
+        responses.forEach(entry -> {
+            JsonObject response = followed((JsonObject) entry.getValue());
+            parts.add(el("p", el("strong", entry.getKey()), text(" " + response.getString("description"))));
+            if (entry.getKey().startsWith("2")) {
+                parts.add(body("响应", response));
+            }
+        });
+        return el("details", el("summary", "响应"), all(parts));
+    }
+
+    private List<Html> schemas() {
+        var found = new ArrayList<Html>();
+        contract.document()
+                .getJsonObject("components")
+                .getJsonObject("schemas")
+                .forEach(entry -> found.add(schema(entry.getKey(), (JsonObject) entry.getValue())));
+        return found;
+    }
+
+    private Html schema(String name, JsonObject schema) {
+        JsonArray required = schema.getJsonArray("required", new JsonArray());
+        var rows = new ArrayList<List<String>>();
+        schema.getJsonObject("properties", new JsonObject())
+                .forEach(property -> rows.add(List.of(
+                        property.getKey() + (required.contains(property.getKey()) ? "（必有）" : ""),
+                        name((JsonObject) property.getValue()),
+                        ((JsonObject) property.getValue()).getString("description", ""))));
+        return el(
+                        "article",
+                        el("h3", name),
+                        paragraphs(schema.getString("description", name(schema))),
+                        rows.isEmpty() ? nothing() : table(List.of("字段", "类型", "说明"), rows))
+                .with("id", "schema-" + name);
+    }
+
+    /** A schema in a few words. */
+    private static String name(JsonObject schema) {
+        if (schema.containsKey("$ref")) {
+            return last(schema.getString("$ref"));
+        }
+        var words = new ArrayList<String>();
+        words.add(String.valueOf(schema.getValue("type", "见说明")));
+        if (schema.getValue("items") instanceof JsonObject items) {
+            words.add("每项 " + name(items));
+        }
+        if (schema.getValue("enum") instanceof JsonArray values) {
+            words.add(values.encode());
+        }
+        for (String bound : List.of(
+                "format", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "default", "const")) {
+            if (schema.containsKey(bound)) {
+                words.add(bound + " " + schema.getValue(bound));
+            }
+        }
+        return String.join("，", words);
+    }
+
+    private static Html link(String reference) {
+        return el("a", last(reference)).with("href", "#schema-" + last(reference));
+    }
+
+    private static String last(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    private JsonObject followed(JsonObject object) {
+        return object.containsKey("$ref")
+                ? (JsonObject) contract.resolve(contract.document(), object.getString("$ref"))
+                : object;
+    }
+
+    private static Html problems() {
+        return el(
+                "ul",
+                Arrays.stream(ProblemType.values())
+                        .map(type -> el(
+                                "li",
+                                el("a", type.uri()).with("href", type.uri()),
+                                text(" " + type.status() + " " + type.title())))
+                        .toList());
+    }
+
+    private static Html table(List<String> head, List<List<String>> rows) {
+        return el(
+                "table",
+                el(
+                        "thead",
+                        el(
+                                "tr",
+                                head.stream()
+                                        .map(cell -> el("th", cell).with("scope", "col"))
+                                        .toList())),
+                el(
+                        "tbody",
+                        rows.stream()
+                                .map(row -> el(
+                                        "tr",
+                                        row.stream().map(cell -> el("td", cell)).toList()))
+                                .toList()));
+    }
+
+    private static Html code(String program) {
+        return el("pre", el("code", program)).with("tabindex", "0");
+    }
+
+    private static Html paragraphs(String description) {
+        return all(Arrays.stream(description.split("\n\n|\n(?=- )"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> el("p", part))
+                .toList());
+    }
+}

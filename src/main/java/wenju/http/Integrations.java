@@ -1,0 +1,37 @@
+package wenju.http;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the endpoints for programs need of the other rooms.
+ *
+ * @param keys finds the keys of integrators
+ * @param imports takes gazettes in
+ * @param searching finds passages
+ * @param meters where the service counts, and what {@code /metrics} prints
+ */
+public record Integrations(Keys keys, Imports imports, Searching searching, PrometheusMeterRegistry meters) {
+
+    /** No key is known, so nothing can be imported either; no passage is found. */
+    public static Integrations none() {
+        return new Integrations(
+                digest -> Future.succeededFuture(Optional.empty()),
+                new Imports() {
+                    @Override
+                    public Future<Job> start(Order order) {
+                        return Future.failedFuture(new UnsupportedOperationException("nobody may import here"));
+                    }
+
+                    @Override
+                    public Optional<Job> find(String id) {
+                        return Optional.empty();
+                    }
+                },
+                query -> List.of(),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    }
+}

@@ -1,0 +1,63 @@
+package wenju.http;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * What the service counts: requests by route and outcome, the phases of an answer, questions in flight. Every label has few
+ * values and none comes from the client.
+ */
+final class Meters {
+    private static final Duration[] BOUNDS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5)
+    };
+
+    private final PrometheusMeterRegistry registry;
+
+    Meters(PrometheusMeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** A request has ended. @param outcome {@code answered}, a problem's slug, or a status */
+    void request(String route, String outcome, long nanos) {
+        Timer.builder("wenju.http.requests")
+                .description("requests by route and outcome")
+                .tags("route", route, "outcome", outcome)
+                .serviceLevelObjectives(BOUNDS)
+                .register(registry)
+                .record(Duration.ofNanos(nanos));
+    }
+
+    /** A phase of an answer has ended. @param phase {@code wait} for a thread, then {@code answer} */
+    void phase(String phase, long nanos) {
+        Timer.builder("wenju.answer.phase")
+                .description("time of an answer by phase")
+                .tag("phase", phase)
+                .serviceLevelObjectives(BOUNDS)
+                .register(registry)
+                .record(Duration.ofNanos(nanos));
+    }
+
+    void inFlight(Supplier<Number> count) {
+        Gauge.builder("wenju.answers.in.flight", count)
+                .description("questions being answered or waiting")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** Everything, in Prometheus' text format. */
+    String print() {
+        return registry.scrape();
+    }
+}

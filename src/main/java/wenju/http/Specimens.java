@@ -1,0 +1,198 @@
+package wenju.http;
+
+import static wenju.http.Html.all;
+import static wenju.http.Html.el;
+import static wenju.http.Layout.quoted;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import wenju.answer.Answer;
+import wenju.answer.Excerpt;
+import wenju.answer.Question;
+import wenju.http.GuidePage.Specimen;
+import wenju.notice.Citation;
+import wenju.notice.Lines;
+import wenju.notice.Locator;
+import wenju.notice.Passage;
+import wenju.notice.Validity;
+import wenju.search.Filters;
+
+/** The states that {@link GuidePage} shows, with notices of an invented city. */
+final class Specimens {
+    private static final String QUESTION = "电梯维保单位义务是什么";
+    private static final String CLAUSE = """
+            第十三条 电梯维护保养单位应当履行下列义务：
+            （一）至少每15日进行一次维护保养；
+            （二）在电梯显著位置公示24小时值班电话；
+            （三）接到困人报告后30分钟内赶到现场。""";
+    private static final String BEFORE = "第十二条 电梯使用单位应当与维护保养单位签订书面合同，合同期限不少于一年。\n";
+    private static final String ROWS = """
+            序号\t安置点\t地址\t容纳人数
+            2\t西岭区第二中学\t西岭区松林街7号\t800""";
+    private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
+
+    private final Words words;
+
+    Specimens(Words words) {
+        this.words = words;
+    }
+
+    List<Specimen> asking() {
+        return List.of(
+                new Specimen("空", ask("ask-empty", "", "")),
+                new Specimen("已填", ask("ask-filled", QUESTION, "")),
+                new Specimen("正在回答", ask("ask-busy", QUESTION, "busy")),
+                new Specimen("有提示", ask("ask-completions", "电梯维", "completions")),
+                new Specimen("有个人信息", ask("ask-personal", "我的电话13900000000，电梯坏了找谁", "personal")));
+    }
+
+    List<Specimen> answers() {
+        return List.of(
+                new Specimen("条文，带上下文和其他摘录", answer(QUESTION, clauses())),
+                new Specimen("表格中的一行", answer("西岭区的安置点在哪里", List.of(row()))),
+                new Specimen("很长的条文，节选", answer("应急预案怎么编", List.of(lengthy()))),
+                new Specimen("没有答案", answer("今天下雨吗", List.of())),
+                new Specimen("问题里有标记", answer("<b>电梯</b> & \"维保\"", List.of(row()))));
+    }
+
+    List<Specimen> validities() {
+        var specimens = new ArrayList<Specimen>();
+        for (Validity.Status status : Validity.Status.values()) {
+            boolean dated = status != Validity.Status.UNKNOWN;
+            specimens.add(new Specimen(
+                    status.label(),
+                    all(
+                            ValidityMark.of(words, new Validity(status, dated ? DAY : null, null)),
+                            el("p", el("strong", ValidityMark.word(words, new Validity(status, null, null))))
+                                    .with("class", "banner")
+                                    .with("data-status", status.code()))));
+        }
+        return specimens;
+    }
+
+    List<Specimen> feedback() {
+        return List.of(
+                new Specimen("未选", el("wenju-feedback")),
+                new Specimen("没用，问原因", el("wenju-feedback").with("data-show", "reasons")),
+                new Specimen("已记下", el("wenju-feedback").with("data-show", "thanks")),
+                new Specimen("没能记下", el("wenju-feedback").with("data-show", "feedbackFailed")));
+    }
+
+    List<Specimen> troubles() {
+        return List.of(
+                new Specimen(
+                        "正在查找", el("wenju-answer", el("p", words.get("waiting")).with("class", "waiting"))),
+                new Specimen("连不上", el("wenju-trouble").with("kind", "offline")),
+                new Specimen("问得太快", el("wenju-trouble").with("kind", "tooMany").with("seconds", "12")),
+                new Specimen(
+                        "服务繁忙", el("wenju-trouble").with("kind", "unavailable").with("seconds", "5")),
+                new Specimen("出错", el("wenju-trouble").with("kind", "failed")));
+    }
+
+    List<Specimen> reading() {
+        var first = new Passage(
+                "s-1",
+                0,
+                Passage.Form.ROW,
+                Locator.of("附件", "序号 1"),
+                List.of(),
+                "",
+                "避险转移安置点名单\n序号\t安置点\t地址\t容纳人数\n1\t东湖区体育中心\t东湖区湖滨路18号\t1500",
+                new Lines(1, 1));
+        var second = new Passage(
+                "s-2",
+                1,
+                Passage.Form.ROW,
+                Locator.of("附件", "序号 2"),
+                List.of(),
+                "序号\t安置点\t地址\t容纳人数",
+                "2\t西岭区第二中学\t西岭区松林街7号\t800",
+                new Lines(1, 1));
+        var clause =
+                new Passage("s-3", 2, Passage.Form.CLAUSE, Locator.of("第十三条"), List.of(), "", CLAUSE, new Lines(1, 1));
+        return List.of(
+                new Specimen(
+                        "条文",
+                        el("div", PassageBlocks.of(words, List.of(clause))).with("class", "text")),
+                new Specimen(
+                        "表格",
+                        el("div", PassageBlocks.of(words, List.of(first, second)))
+                                .with("class", "text")),
+                new Specimen(
+                        "关系",
+                        el(
+                                        "ul",
+                                        el(
+                                                "li",
+                                                el("span", words.get("repeals")).with("class", "relation"),
+                                                quoted("a", "《示例市电梯管理暂行规定》").with("href", "/")))
+                                .with("class", "relations")));
+    }
+
+    List<Specimen> empty() {
+        return List.of(new Specimen(
+                "没有文件",
+                el("pre", el("code", words.get("emptyCommand")))
+                        .with("class", "command")
+                        .with("tabindex", "0")));
+    }
+
+    private Html ask(String id, String question, String state) {
+        return el("div", Layout.askForm(words, question, id)).with("data-show", state);
+    }
+
+    private Html answer(String question, List<Excerpt> excerpts) {
+        Answer answer = excerpts.isEmpty()
+                ? new Answer.Unanswered(question, List.of(QUESTION))
+                : new Answer.Answered(question, excerpts, List.of("电梯多久维护保养一次"));
+        var reply = new Reply(
+                "00000000-0000-0000-0000-000000000000",
+                null,
+                new Question(question, List.of(), 5, Filters.NONE),
+                answer,
+                3);
+        return all(
+                quoted("p", question).with("class", "question"),
+                AskPage.answer(words, answer)
+                        .with("data-answer", Json.write(AnswerJson.of(reply)).toString()));
+    }
+
+    private static List<Excerpt> clauses() {
+        String text = BEFORE + CLAUSE;
+        return List.of(
+                excerpt(1, text, BEFORE.length(), true, "维护保养单位", "第三章 第十三条"),
+                excerpt(2, BEFORE.strip(), 0, true, "维护保养单位", "第三章 第十二条"));
+    }
+
+    private static Excerpt row() {
+        return excerpt(1, ROWS, ROWS.indexOf('\n') + 1, true, "西岭区松林街7号", "附件 序号 2");
+    }
+
+    private static Excerpt lengthy() {
+        String sentence = "有关单位应当结合实际编制应急预案，明确组织指挥、监测预警、处置程序和保障措施，并定期组织演练。";
+        String text = "第九条 " + sentence.repeat(Excerpt.MAX_LENGTH / sentence.length() - 1);
+        return excerpt(1, text, 0, false, "编制应急预案", "第二章 第九条");
+    }
+
+    private static Excerpt excerpt(int rank, String text, int clause, boolean complete, String marked, String locator) {
+        int start = text.indexOf(marked, clause);
+        return new Excerpt(
+                rank,
+                0.9 / rank,
+                text,
+                complete,
+                new Excerpt.Highlight(clause, text.length()),
+                List.of(new Excerpt.Highlight(start, start + marked.length())),
+                new Citation(
+                        "s",
+                        "示例市人民政府令第102号",
+                        "示例市电梯安全管理办法",
+                        "示例市人民政府",
+                        LocalDate.of(2024, 5, 8),
+                        DAY,
+                        new Validity(Validity.Status.IN_FORCE, DAY, null),
+                        locator,
+                        "s-" + rank));
+    }
+}

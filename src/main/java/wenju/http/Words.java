@@ -1,0 +1,102 @@
+package wenju.http;
+
+import static wenju.http.Html.all;
+import static wenju.http.Html.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages say, in one language. One file each, {@code web/texts/zh-CN.js} and {@code web/texts/en.js}, is read here and
+ * by the browser: a module that exports one object in strict JSON.
+ *
+ * @param language for {@code lang}: {@code zh-CN}
+ * @param texts by name; {@code {slot}} is filled where the text is used
+ */
+record Words(String language, Map<String, String> texts) {
+    static final Words CHINESE = read("zh-CN");
+    static final Words ENGLISH = read("en");
+
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
+
+    public Words {
+        texts = Map.copyOf(texts);
+    }
+
+    /**
+     * The language that comes first in {@code Accept-Language}; Chinese unless the browser prefers English. Weights are passed
+     * over: browsers list what they prefer first.
+     */
+    static Words preferred(@Nullable String acceptLanguage) {
+        if (acceptLanguage != null) {
+            for (String range : acceptLanguage.toLowerCase(Locale.ROOT).split(",")) {
+                if (range.strip().startsWith("zh")) {
+                    return CHINESE;
+                }
+                if (range.strip().startsWith("en")) {
+                    return ENGLISH;
+                }
+            }
+        }
+        return CHINESE;
+    }
+
+    /** A text without slots. @throws IllegalArgumentException when there is none of that name */
+    String get(String name) {
+        String found = texts.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no text " + name + " in " + language);
+        }
+        return found;
+    }
+
+    /** A text with its one slot filled. */
+    String get(String name, Object filling) {
+        return SLOT.matcher(get(name)).replaceAll(Matcher.quoteReplacement(filling.toString()));
+    }
+
+    /** A text with a piece of page in its one slot. */
+    Html around(String name, Html filling) {
+        String whole = get(name);
+        var parts = new ArrayList<Html>();
+        Matcher slot = SLOT.matcher(whole);
+        int written = 0;
+        while (slot.find()) {
+            parts.add(text(whole.substring(written, slot.start())));
+            parts.add(filling);
+            written = slot.end();
+        }
+        parts.add(text(whole.substring(written)));
+        return all(parts);
+    }
+
+    /** A date for people: {@code 2016年11月10日}. */
+    String date(LocalDate date) {
+        return get("date")
+                .replace("{year}", Integer.toString(date.getYear()))
+                .replace("{month}", Integer.toString(date.getMonthValue()))
+                .replace("{day}", Integer.toString(date.getDayOfMonth()));
+    }
+
+    private static Words read(String language) {
+        String name = "web/texts/" + language + ".js";
+        try (InputStream in = Words.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            String module = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Words(language, Json.texts(module.substring(module.indexOf('{'), module.lastIndexOf('}') + 1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package wenju.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * A real Chromium: the system's, or the one that {@code CHROMIUM} names. It remembers what pages complain of; screenshots go to
+ * {@code target/screenshots}.
+ */
+final class Chromium implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String AXE = axe();
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                    .setArgs(List.of(
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
+    private final List<String> complaints = new ArrayList<>();
+
+    /** What somebody brings along. Chinese, and nothing moves, unless said otherwise. */
+    static Browser.NewContextOptions visitor() {
+        return new Browser.NewContextOptions().setLocale("zh-CN").setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    static Browser.NewContextOptions visitor(int width, int height) {
+        return visitor().setViewportSize(width, height);
+    }
+
+    /** A page in a browser of its own that has opened an address. */
+    Page open(Browser.NewContextOptions visitor, String address) {
+        BrowserContext context = browser.newContext(visitor);
+        Page page = context.newPage();
+        page.onConsoleMessage(this::complain);
+        page.onPageError(complaints::add);
+        page.navigate(address);
+        return page;
+    }
+
+    /** Answers to requests that a test makes fail are reported on the console too; those are not complaints of a page. */
+    private void complain(ConsoleMessage message) {
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            complaints.add(message.text());
+        }
+    }
+
+    /** Nothing broke the security policy, nothing threw. */
+    void assertNothingComplained() {
+        List<String> heard = List.copyOf(complaints);
+        complaints.clear();
+        assertEquals(List.of(), heard);
+    }
+
+    /** axe-core finds nothing, the page is no wider than the window, and what it looks like is kept. */
+    static void assertFitsEverybody(Page page, String name) {
+        screenshot(page, name);
+        page.evaluate(AXE);
+        Object violations = page.evaluate("""
+                () => axe.run({resultTypes: ['violations']}).then(({violations}) => violations.flatMap(rule =>
+                    rule.nodes.map(node => rule.id + ' ' + node.target + ' ' + node.failureSummary)))""");
+        assertEquals(List.of(), violations, name);
+        Object excess = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertTrue(((Number) excess).intValue() <= 0, name + " is too wide by " + excess);
+    }
+
+    static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    static void screenshotWhole(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static String axe() {
+        String pom = "META-INF/maven/org.webjars.npm/axe-core/pom.properties";
+        var properties = new Properties();
+        try (InputStream in = resource(pom)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String script = "META-INF/resources/webjars/axe-core/" + properties.getProperty("version") + "/axe.min.js";
+        try (InputStream in = resource(script)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        InputStream in = Chromium.class.getClassLoader().getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalStateException(name + " is not on the class path");
+        }
+        return in;
+    }
+}

@@ -1,0 +1,169 @@
+package wenju.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenju.store.Scope;
+
+/** How the service behaves as a part of the web: caches, compression, proxies, limits, metrics, and its end. */
+@ExtendWith(VertxExtension.class)
+class MannersTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/notices", "/api", "/problems/busy", "/openapi.yaml"})
+    void whatMayBeKept_isNotSentTwice(String path, Vertx vertx) {
+        RunningService service = RunningService.start(vertx);
+        HttpResponse<String> first = service.get(path);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        for (String known : new String[] {tag, "\"other\", " + tag, "*", tag.substring(2)}) {
+            HttpResponse<String> second = service.get(path, "If-None-Match", known);
+            assertEquals(304, second.statusCode(), known);
+            assertEquals("", second.body());
+            assertEquals(tag, second.headers().firstValue("ETag").orElseThrow());
+        }
+        assertEquals(200, service.get(path, "If-None-Match", "\"other\"").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/notices", "/api", "/livez", "/metrics", "/openapi.yaml", "/v1/models"})
+    void head_isGetWithoutTheBody(String path, Vertx vertx) {
+        HttpResponse<String> response = RunningService.start(vertx).send("HEAD", path);
+        assertEquals(200, response.statusCode());
+        assertEquals("", response.body());
+    }
+
+    @Test
+    void longResponses_areCompressedAndTheProtocolMayBeHttp2(Vertx vertx) {
+        HttpResponse<String> response = RunningService.start(vertx).get("/openapi.yaml", "Accept-Encoding", "gzip");
+        assertEquals("gzip", response.headers().firstValue("Content-Encoding").orElseThrow());
+        assertEquals(HttpClient.Version.HTTP_2, response.version());
+    }
+
+    @Test
+    void proxy_thatIsTrusted_isBelievedAboutTheClient(Vertx vertx) {
+        RunningService service = RunningService.start(
+                vertx,
+                RunningService.collaborators(new Integrators().integrations()),
+                new HttpSettings(
+                        0, 1, 9, Duration.ofSeconds(9), Embedding.NONE, 0, 0, Networks.parse("127.0.0.0/8, ::1")));
+        assertEquals(200, askFrom(service, "203.0.113.1"));
+        assertEquals(200, askFrom(service, "203.0.113.2"));
+        assertEquals(429, askFrom(service, "203.0.113.1"));
+        assertEquals(429, askFrom(service, "198.51.100.9, 203.0.113.1"), "what the client put before does not count");
+        assertEquals(200, askFrom(service, "203.0.113.3, 127.0.0.9"), "a chain of our own proxies is followed");
+        assertEquals(429, askFrom(service, "203.0.113.3"));
+    }
+
+    @Test
+    void proxy_thatIsNotTrusted_isNotBelieved(Vertx vertx) {
+        RunningService service = RunningService.start(
+                vertx,
+                RunningService.collaborators(new Integrators().integrations()),
+                new HttpSettings(0, 1, 9, Duration.ofSeconds(9), Embedding.NONE));
+        assertEquals(200, askFrom(service, "203.0.113.1"));
+        assertEquals(429, askFrom(service, "203.0.113.2"));
+    }
+
+    @Test
+    void keyAndEndUser_haveLimitsOfTheirOwn(Vertx vertx) {
+        var integrators = new Integrators();
+        RunningService service = RunningService.start(
+                vertx,
+                RunningService.collaborators(integrators.integrations()),
+                new HttpSettings(0, 1, 9, Duration.ofSeconds(9), Embedding.NONE, 3, 1, Networks.NONE));
+        String key = integrators.key(Scope.ASK);
+        HttpResponse<String> first = askFor(service, key, "a");
+        assertEquals(200, first.statusCode());
+        assertEquals(
+                "\"key\";q=3;w=60, \"end-user\";q=1;w=60",
+                first.headers().firstValue("RateLimit-Policy").orElseThrow());
+        assertTrue(
+                first.headers()
+                        .firstValue("RateLimit")
+                        .orElseThrow()
+                        .matches("\"key\";r=2;t=\\d+, \"end-user\";r=0;t=\\d+"),
+                first.headers().toString());
+        assertEquals(429, askFor(service, key, "a").statusCode(), "the end user's is used up");
+        assertEquals(200, askFor(service, key, "b").statusCode());
+        assertEquals(200, askFor(service, key, "c").statusCode(), "the refused question cost the key nothing");
+        assertEquals(429, askFor(service, key, "d").statusCode(), "the key's is used up");
+    }
+
+    @Test
+    void metrics_tellOutcomesAndNothingOfTheAsker(Vertx vertx) {
+        RunningService service = RunningService.start(vertx);
+        service.ask(RunningService.question("维保的秘密"));
+        service.get("/secret");
+        String text = service.get("/metrics").body();
+        assertTrue(
+                text.contains("wenju_http_requests_seconds_count{outcome=\"answered\",route=\"POST /api/v1/ask\"} 1"),
+                text);
+        assertTrue(text.contains("wenju_answer_phase_seconds_count{phase=\"answer\"} 1"), text);
+        assertTrue(text.contains("wenju_answers_in_flight 0"), text);
+        assertFalse(text.contains("secret") || text.contains("秘密"), text);
+    }
+
+    @Test
+    void end_letsWhatIsUnderWayFinishAndAcceptsNothingNew(Vertx vertx) throws Exception {
+        var entered = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        RunningService service = RunningService.start(
+                vertx,
+                RunningService.collaborators(
+                        question -> {
+                            entered.countDown();
+                            try {
+                                release.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            return RunningService.answer(question);
+                        },
+                        RunningService.SampleNoticesInMemory.INSTANCE));
+        var underWay = CompletableFuture.supplyAsync(() -> service.ask(RunningService.question("维保")));
+        entered.await();
+        var ended = vertx.undeploy(vertx.deploymentIDs().iterator().next());
+        try {
+            assertThrows(IllegalStateException.class, () -> refusedOnANewConnection(service));
+        } finally {
+            release.countDown();
+        }
+        assertEquals(200, underWay.join().statusCode());
+        ended.toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static void refusedOnANewConnection(RunningService service) {
+        for (int tries = 0; tries < 100; tries++) {
+            service.getAfresh("/livez");
+        }
+    }
+
+    private static int askFrom(RunningService service, String forwarded) {
+        return service.ask(
+                        RunningService.question("维保"), "Content-Type", "application/json", "X-Forwarded-For", forwarded)
+                .statusCode();
+    }
+
+    private static HttpResponse<String> askFor(RunningService service, String key, String endUser) {
+        return service.ask(
+                RunningService.question("维保"),
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                key,
+                Quota.END_USER,
+                endUser);
+    }
+}

@@ -1,0 +1,45 @@
+import { say, sayDate } from "./texts.js";
+
+/** An excerpt with all that is needed to quote it: text, source, address, day of retrieval. */
+export function quotable({ text, citation }, base) {
+  const { title, documentNumber, locator, issuer, issuedOn, validity } = citation;
+  const name = `《${title}》${documentNumber === null ? "" : `（${documentNumber}）`}${locator}`;
+  const facts = [name, issuer, issuedOn && sayDate(issuedOn), say(validity.status)].filter(Boolean);
+  return [
+    text,
+    "",
+    say("copySource", { facts: facts.join("，") }),
+    say("copyAddress", { address: new URL(base + citation.url, location.href).href }),
+    say("copyDate", { date: sayDate(today()) }),
+  ].join("\n");
+}
+
+/** @returns {Promise<boolean>} whether it is on the clipboard */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelecting(text);
+  }
+}
+
+/** Where the page did not come by https the clipboard is closed to scripts, but what is selected can be copied. */
+function copyBySelecting(text) {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.readOnly = true;
+  const before = document.activeElement;
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  before?.focus();
+  return copied;
+}
+
+/** The day here, in ISO 8601. */
+function today() {
+  const now = new Date();
+  return `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;
+}

@@ -1,0 +1,40 @@
+import { button, define, el } from "../dom.js";
+import { say } from "../texts.js";
+
+/**
+ * Why there is no answer, and a button to ask again once it makes sense.
+ *
+ * Attribute: kind – offline, tooMany, unavailable or failed.
+ * Attribute: seconds – to wait, for tooMany and unavailable.
+ * Property: words – said in place of the kind's own; set before it is connected.
+ * Event: ask-again – when somebody asks again; bubbles.
+ * Slots: none.
+ */
+export class WenjuTrouble extends HTMLElement {
+  words = null;
+  #ticking;
+
+  connectedCallback() {
+    let seconds = Number(this.getAttribute("seconds") ?? 0);
+    const said = this.words ?? say(this.getAttribute("kind"), { seconds });
+    const again = button("", () => this.dispatchEvent(new CustomEvent("ask-again", { bubbles: true })));
+    const tick = () => {
+      again.disabled = seconds > 0;
+      again.textContent = seconds > 0 ? `${say("retry")}（${seconds}）` : say("retry");
+      if (seconds === 0) {
+        clearInterval(this.#ticking);
+      }
+      seconds--;
+    };
+    // Only the sentence is an alert: the seconds on the button must not be read one by one.
+    this.replaceChildren(el("p", { role: "alert" }, said), again);
+    this.#ticking = setInterval(tick, 1000);
+    tick();
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.#ticking);
+  }
+}
+
+define("wenju-trouble", WenjuTrouble);
