@@ -6,21 +6,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wenju.http.Embedding;
+import wenju.http.Networks;
+import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseSettings;
+import wenju.store.DatabaseUri;
 
 /**
  * Everything an operator may change, read once at start by {@link ConfigurationReader}; {@code config/wenju.yaml} says what
  * each key means and what its default is. Every value has been checked.
  */
 public record Configuration(
-        Http http, Data data, DatabaseSettings database, Notices notices, Limits limits, Search search) {
+        Http http, Data data, DatabaseSettings database, Notices notices, Log log, Limits limits, Search search) {
 
     /**
      * Pages and API.
      *
      * @param port TCP port; 0 is any free one
+     * @param embedding which other sites may use the service from their pages
+     * @param trustedProxies whose word on the client's address counts
      */
-    public record Http(int port) {}
+    public record Http(int port, Embedding embedding, Networks trustedProxies) {}
 
     /**
      * What is kept between runs.
@@ -32,18 +39,33 @@ public record Configuration(
     /**
      * The gazettes that are imported at start.
      *
-     * @param directory of the .txt files; empty for the sample notices
+     * @param directory of the gazette files; empty for the sample notices
+     * @param defaultTerms how long notices hold that do not say
      */
-    public record Notices(Optional<Path> directory) {}
+    public record Notices(Optional<Path> directory, AssumedTerms defaultTerms) {}
+
+    /**
+     * What is kept of questions and answers.
+     *
+     * @param retention how long
+     */
+    public record Log(Duration retention) {}
 
     /**
      * How much may be asked.
      *
      * @param anonymousPerMinute questions of one address in a minute; 0 is no limit
+     * @param keyedPerMinute questions with one key in a minute unless the key says otherwise; 0 is no limit
+     * @param endUserPerMinute questions of one end user of a key in a minute; 0 is no limit
      * @param answersInFlight questions answered at the same time
      * @param answerTimeout longest time for one answer
      */
-    public record Limits(int anonymousPerMinute, int answersInFlight, Duration answerTimeout) {}
+    public record Limits(
+            int anonymousPerMinute,
+            int keyedPerMinute,
+            int endUserPerMinute,
+            int answersInFlight,
+            Duration answerTimeout) {}
 
     /**
      * What finds passages.
@@ -60,19 +82,40 @@ public record Configuration(
      */
     static Configuration of(Map<String, Setting> settings) {
         return new Configuration(
-                new Http(setting(settings, "http.port").integer(0, 65_535)),
+                new Http(
+                        setting(settings, "http.port").integer(0, 65_535),
+                        new Embedding(
+                                setting(settings, "http.allowedOrigins").origins(),
+                                setting(settings, "http.allowedFrames").origins()),
+                        setting(settings, "http.trustedProxies").networks()),
                 new Data(setting(settings, "data.directory").path()),
                 new DatabaseSettings(
                         setting(settings, "database.uri").optionalDatabase().orElse(null),
+                        migrationUri(settings),
                         setting(settings, "database.poolSize").integer(1, DatabaseSettings.MAX_POOL_SIZE),
                         setting(settings, "database.connectTimeoutSeconds").seconds(60),
                         setting(settings, "database.statementTimeoutSeconds").seconds(600)),
-                new Notices(setting(settings, "notices.directory").optionalPath()),
+                new Notices(
+                        setting(settings, "notices.directory").optionalPath(),
+                        setting(settings, "notices.defaultTerms").defaultTerms()),
+                new Log(Duration.ofDays(setting(settings, "log.retentionDays").integer(1, 3650))),
                 new Limits(
                         setting(settings, "limits.anonymousPerMinute").integer(0, 1_000_000),
+                        setting(settings, "limits.keyedPerMinute").integer(0, 1_000_000),
+                        setting(settings, "limits.endUserPerMinute").integer(0, 1_000_000),
                         setting(settings, "limits.answersInFlight").integer(1, 10_000),
                         setting(settings, "limits.answerTimeoutSeconds").seconds(600)),
                 new Search(engine(setting(settings, "search.engine"))));
+    }
+
+    private static @Nullable DatabaseUri migrationUri(Map<String, Setting> settings) {
+        Setting setting = setting(settings, "database.migrationUri");
+        Optional<DatabaseUri> uri = setting.optionalDatabase();
+        if (uri.isPresent() && setting(settings, "database.uri").value() == null) {
+            throw new ConfigurationException(
+                    "配置项 database.migrationUri 只能与 database.uri 一起使用（" + setting.origin() + "）");
+        }
+        return uri.orElse(null);
     }
 
     private static String engine(Setting setting) {

@@ -2,13 +2,18 @@ package wenju;
 
 import io.vertx.core.Future;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import wenju.answer.Answerer;
 import wenju.answer.Evaluation;
 
 /** Measures the answers against questions whose answers are known, for those who change the ranking. */
@@ -23,9 +28,34 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "问题集", description = "每行一个 JSON 对象，含 question 和 gold。")
     private Path questions = Path.of("");
 
+    @Option(names = "--notices", paramLabel = "目录", description = "只在这个目录的文件中查找，不用数据库；不写则用本服务已有的文件。")
+    private @Nullable Path notices;
+
+    @Option(names = "--save", paramLabel = "文件", description = "存下每个问题的名次，供以后比较。")
+    private @Nullable Path save;
+
+    @Option(names = "--against", paramLabel = "文件", description = "与以前存下的一次比较，给出随机化检验的 p 值。")
+    private @Nullable Path against;
+
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(wenju.use(this::evaluate));
+        Evaluation.Result result = notices == null
+                ? wenju.use(this::evaluate)
+                : ScratchIndex.of(notices, index -> measure(new Evaluation(new Answerer(index))));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(result);
+        try {
+            if (against != null) {
+                out.println(result.against(Files.readAllLines(against)).stripTrailing());
+            }
+            if (save != null) {
+                Files.write(save, result.lines());
+            }
+        } catch (IOException e) {
+            throw new OperatorException("不能读写结果文件：" + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new OperatorException("不能与 " + against + " 比较（" + e.getMessage() + "）", e);
+        }
         return Wenju.OK;
     }
 

@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import wenju.gazette.Gazette;
-import wenju.notice.Notice;
+import wenju.gazette.GazetteText;
+import wenju.gazette.ReadingReport;
+import wenju.gazette.UnreadableGazetteException;
 
 /** Imports gazette files; a running service that shares the database takes them in by itself. */
 @Command(name = "import", description = "把公报文件导入数据库；没有变化的跳过，读不出的报告原因，不影响其余。只要有一个没有导入，退出码为 1。")
@@ -23,7 +25,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "公报文件", description = "UTF-8 文本文件。")
+    @Parameters(arity = "1..*", paramLabel = "公报文件", description = "文本、Markdown、网页、Word（.docx）或带文字层的 PDF 文件。")
     private List<Path> files = List.of();
 
     @Option(names = "--dry-run", description = "只读不存：列出认出的文件和存疑之处。")
@@ -39,8 +41,9 @@ final class ImportCommand implements Callable<Integer> {
     private ImportReport save() {
         Progress progress = Progress.onTerminal(spec.commandLine().getErr());
         return wenju.use(rooms -> rooms.database()
-                .map(Service::store)
-                .compose(store -> Importer.in(rooms, store, progress).importFiles(files)));
+                .map(database -> Service.store(rooms, database))
+                .compose(store -> Importer.in(rooms, store, progress, Operator.atTheConsole())
+                        .importFiles(files)));
     }
 
     private ImportReport preview() {
@@ -49,19 +52,13 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportReport preview(Path file) {
         try {
-            Gazette gazette = Importer.read(GazetteFile.read(file));
-            out().println(gazette.name());
-            gazette.notices().forEach(this::print);
-            gazette.warnings().forEach(warning -> out().println("  第 " + warning.line() + " 行存疑：" + warning.message()));
+            GazetteText text = GazetteFile.read(file).text();
+            Gazette gazette = Importer.read(text);
+            new ReadingReport(text, gazette).lines().forEach(out()::println);
             return ImportReport.ofRead(gazette);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | UnreadableGazetteException | RuntimeException e) {
             return Importer.fault(file, e);
         }
-    }
-
-    private void print(Notice notice) {
-        out().println("  第 " + notice.lines().first() + "–" + notice.lines().last() + " 行 " + notice.name() + "，条文 "
-                + notice.passages().size() + " 条");
     }
 
     private PrintWriter out() {

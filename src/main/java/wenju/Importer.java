@@ -3,7 +3,6 @@ package wenju;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenju.gazette.Gazette;
 import wenju.gazette.GazetteReader;
+import wenju.gazette.GazetteText;
+import wenju.gazette.UnreadableGazetteException;
+import wenju.store.Actor;
 import wenju.store.NoticeStore;
 import wenju.store.StoreException;
 
@@ -24,22 +26,25 @@ final class Importer {
     private final WorkerExecutor worker;
     private final NoticeStore store;
     private final Progress progress;
+    private final Actor actor;
     private volatile boolean stopped;
 
     /**
      * An importer.
      *
      * @param worker reads files and gazettes, which blocks
+     * @param actor who imports, for the audit
      */
-    Importer(WorkerExecutor worker, NoticeStore store, Progress progress) {
+    Importer(WorkerExecutor worker, NoticeStore store, Progress progress, Actor actor) {
         this.worker = worker;
         this.store = store;
         this.progress = progress;
+        this.actor = actor;
     }
 
     /** An importer that stops with the rooms it works in. */
-    static Importer in(Rooms rooms, NoticeStore store, Progress progress) {
-        var importer = new Importer(rooms.worker(), store, progress);
+    static Importer in(Rooms rooms, NoticeStore store, Progress progress, Actor actor) {
+        var importer = new Importer(rooms.worker(), store, progress, actor);
         rooms.onClose(() -> {
             importer.stop();
             return Future.succeededFuture();
@@ -52,7 +57,10 @@ final class Importer {
         return worker.executeBlocking(() -> GazetteFile.in(directory)).compose(this::importFiles);
     }
 
-    /** Imports files in order. The future succeeds whatever became of them: the report tells. */
+    /**
+     * Imports files in order. The future succeeds whatever became of them: the report tells. It fails when the database is
+     * away, for then none of the rest would succeed.
+     */
     Future<ImportReport> importFiles(List<Path> files) {
         Future<ImportReport> done = Future.succeededFuture(ImportReport.EMPTY);
         for (int i = 0; i < files.size(); i++) {
@@ -80,18 +88,20 @@ final class Importer {
         return worker.executeBlocking(() -> GazetteFile.read(file))
                 .compose(gazette -> store.holds(gazette.name(), gazette.digest())
                         .compose(held -> held ? Future.succeededFuture(ImportReport.SKIPPED) : save(gazette)))
-                .recover(failure -> Future.succeededFuture(fault(file, failure)));
+                .recover(failure -> StoreException.isAway(failure) && !(failure instanceof IOException)
+                        ? Future.failedFuture(new StoreException("数据库连不上，导入到 " + file + " 为止，其余下次导入", failure))
+                        : Future.succeededFuture(fault(file, failure)));
     }
 
     private Future<ImportReport> save(GazetteFile file) {
-        return worker.executeBlocking(() -> read(file))
-                .compose(gazette -> store.save(file.name(), file.digest(), gazette.notices())
+        return worker.executeBlocking(() -> read(file.text()))
+                .compose(gazette -> store.save(file.name(), file.digest(), gazette.notices(), actor)
                         .map(counts -> ImportReport.ofRead(gazette).with(counts)));
     }
 
     /** Reads a gazette; one without notices is refused, for a file that was put there by mistake should be noticed. */
-    static Gazette read(GazetteFile file) {
-        Gazette gazette = GazetteReader.read(file.name(), file.text());
+    static Gazette read(GazetteText text) {
+        Gazette gazette = GazetteReader.read(text);
         if (gazette.notices().isEmpty()) {
             throw new OperatorException("没有认出任何一份文件");
         }
@@ -104,6 +114,7 @@ final class Importer {
         String reason = reason(failure);
         if (failure instanceof IOException
                 || failure instanceof OperatorException
+                || failure instanceof UnreadableGazetteException
                 || failure instanceof StoreException) {
             log.warn("未导入 {}：{}", name, reason);
             log.debug("{}", name, failure);
@@ -113,12 +124,13 @@ final class Importer {
         return ImportReport.ofFault(name, reason);
     }
 
-    private static String reason(Throwable failure) {
+    /** What went wrong, for people. */
+    static String reason(Throwable failure) {
         return switch (failure) {
-            case CharacterCodingException e -> "不是 UTF-8 文本";
             case NoSuchFileException e -> "文件不存在";
             case IOException e -> "不能读取（" + e.getMessage() + "）";
             case OperatorException e -> String.valueOf(e.getMessage());
+            case UnreadableGazetteException e -> String.valueOf(e.getMessage());
             case StoreException e -> String.valueOf(e.getMessage());
             default -> "处理时出现意外错误（" + failure + "）";
         };

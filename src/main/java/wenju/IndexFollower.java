@@ -8,21 +8,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenju.search.IndexedNotice;
 import wenju.search.PassageIndex;
+import wenju.search.RenewableIndex;
 import wenju.store.Changes;
 import wenju.store.NoticeStore;
 import wenju.store.StoredNotice;
 
-/** Brings the index up to the store, page by page, and keeps it there. The store knows nothing of who follows it. */
+/**
+ * Brings the index up to the store, page by page, and keeps it there. The store knows nothing of who follows it. One round
+ * at a time; an index that is stale, or ahead of the store, is built anew beside the one that answers.
+ */
 final class IndexFollower {
     private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
 
     private final WorkerExecutor worker;
     private final NoticeStore store;
-    private final PassageIndex index;
+    private final RenewableIndex index;
     private final Progress progress;
-    private volatile Future<Void> round = Future.succeededFuture();
-    private volatile long timer;
-    private volatile boolean stopped;
+    private Future<Void> round = Future.succeededFuture();
+    private boolean again;
+    private long timer;
+    private boolean stopped;
     private volatile boolean keepsUp = true;
 
     /**
@@ -30,7 +35,7 @@ final class IndexFollower {
      *
      * @param worker writes to the index, which blocks
      */
-    IndexFollower(WorkerExecutor worker, NoticeStore store, PassageIndex index, Progress progress) {
+    IndexFollower(WorkerExecutor worker, NoticeStore store, RenewableIndex index, Progress progress) {
         this.worker = worker;
         this.store = store;
         this.index = index;
@@ -39,33 +44,49 @@ final class IndexFollower {
 
     /** Takes in everything that the store holds and the index does not; completes when it has. */
     Future<Void> catchUp() {
-        return worker.executeBlocking(index::revision)
-                .compose(store::changesAfter)
-                .compose(this::take)
-                .compose(changes -> changes.more() ? catchUp() : done());
+        return worker.executeBlocking(() -> index.isStale())
+                .compose(stale ->
+                        stale ? Future.succeededFuture(true) : store.revision().map(this::isBehind))
+                .compose(renew -> renew ? rebuild() : catchUp(index));
+    }
+
+    /** Builds the index anew from the store; the old one answers until it is done, and remains when it cannot be done. */
+    Future<Void> rebuild() {
+        log.info("从数据库重建索引");
+        return worker.executeBlocking(index::successor)
+                .compose(successor -> catchUp(successor.index())
+                        .compose(filled -> worker.<Void>executeBlocking(() -> {
+                            index.replaceBy(successor);
+                            return null;
+                        }))
+                        .onFailure(failure -> successor.index().close()));
     }
 
     /**
-     * Catches up again and again, for other processes write to the store too. A failure is logged and the next round tries
-     * again: while the database is away, questions are answered from what the index holds.
+     * Catches up again and again, for other processes write to the store too: whenever {@linkplain #wake woken}, and after a
+     * pause in any case. A failure is logged and the next round tries again: while the database is away, questions are
+     * answered from what the index holds.
      *
      * @param pause between the end of a round and the beginning of the next
      */
-    void follow(Vertx vertx, Duration pause) {
-        if (stopped) {
-            return;
+    synchronized void follow(Vertx vertx, Duration pause) {
+        if (!stopped) {
+            timer = vertx.setTimer(again ? 1 : pause.toMillis(), elapsed -> beginRound(vertx, pause));
+            again = false;
         }
-        timer = vertx.setTimer(pause.toMillis(), elapsed -> {
-            round = catchUp();
-            round.onFailure(this::complain).onComplete(done -> {
-                keepsUp = done.succeeded();
-                follow(vertx, pause);
-            });
-        });
+    }
+
+    /** Catches up now, or once more when a round is under way, which may have looked too early. */
+    synchronized void wake(Vertx vertx, Duration pause) {
+        if (!round.isComplete()) {
+            again = true;
+        } else if (vertx.cancelTimer(timer)) {
+            beginRound(vertx, pause);
+        }
     }
 
     /** Follows no longer; completes when the round under way, if any, has come to its end. */
-    Future<Void> stop(Vertx vertx) {
+    synchronized Future<Void> stop(Vertx vertx) {
         stopped = true;
         vertx.cancelTimer(timer);
         return round.otherwiseEmpty();
@@ -76,7 +97,34 @@ final class IndexFollower {
         return keepsUp;
     }
 
-    /** Once, not every few seconds as long as the database is away. */
+    private synchronized void beginRound(Vertx vertx, Duration pause) {
+        if (!stopped) {
+            round = catchUp();
+            round.onComplete(done -> {
+                if (done.failed()) {
+                    complain(done.cause());
+                } else if (!keepsUp) {
+                    log.info("索引已重新跟上数据库");
+                }
+                keepsUp = done.succeeded();
+                follow(vertx, pause);
+            });
+        }
+    }
+
+    /** An index ahead of the store followed another database, or this one before it was set back. */
+    private boolean isBehind(long revision) {
+        return revision < index.revision();
+    }
+
+    private Future<Void> catchUp(PassageIndex followed) {
+        return worker.executeBlocking(followed::revision)
+                .compose(store::changesAfter)
+                .compose(changes -> take(followed, changes))
+                .compose(changes -> changes.more() ? catchUp(followed) : done());
+    }
+
+    /** Once, not every second as long as the database is away. */
     private void complain(Throwable failure) {
         if (keepsUp) {
             log.warn("索引未能跟上数据库，将不断重试：{}", String.valueOf(failure.getMessage()));
@@ -84,16 +132,18 @@ final class IndexFollower {
         log.debug("catching up failed", failure);
     }
 
-    private Future<Changes> take(Changes changes) {
-        if (changes.notices().isEmpty() && changes.removedIds().isEmpty()) {
-            return Future.succeededFuture(changes);
-        }
+    private Future<Changes> take(PassageIndex followed, Changes changes) {
         return worker.executeBlocking(() -> {
-            index.apply(
-                    changes.notices().stream().map(IndexFollower::indexed).toList(),
-                    changes.removedIds(),
-                    changes.revision());
-            progress.show("索引 " + index.size() + " 条");
+            if (changes.revision() < followed.revision()) {
+                throw new IllegalStateException("the store was set back to revision " + changes.revision());
+            }
+            if (changes.revision() > followed.revision()) {
+                followed.apply(
+                        changes.notices().stream().map(IndexFollower::indexed).toList(),
+                        changes.removedIds(),
+                        changes.revision());
+                progress.show("索引 " + followed.size() + " 条");
+            }
             return changes;
         });
     }

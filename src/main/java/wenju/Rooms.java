@@ -1,23 +1,33 @@
 package wenju;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.micrometer.Label;
+import io.vertx.micrometer.MetricsDomain;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wenju.search.LuceneIndex;
-import wenju.search.PassageIndex;
+import wenju.search.RenewableIndex;
 import wenju.store.Database;
 
 /**
@@ -29,7 +39,21 @@ final class Rooms {
     private static final long LONGEST_STOP_SECONDS = 30;
     private static final long LONGEST_BLOCK_MINUTES = 10;
 
-    private final Vertx vertx = Vertx.vertx();
+    /** Requests and answers are counted where they are understood; of Vert.x' own figures its pools are told. */
+    private static final Set<String> EXCEPT_POOLS = Arrays.stream(MetricsDomain.values())
+            .filter(domain -> domain != MetricsDomain.NAMED_POOLS)
+            .map(MetricsDomain::toCategory)
+            .collect(Collectors.toSet());
+
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Vertx vertx = Vertx.builder()
+            .with(new VertxOptions()
+                    .setMetricsOptions(new MicrometerMetricsOptions()
+                            .setEnabled(true)
+                            .setLabels(EnumSet.of(Label.POOL_TYPE, Label.POOL_NAME))
+                            .setDisabledMetricsCategories(EXCEPT_POOLS)))
+            .withMetrics(new MicrometerMetricsFactory(meters))
+            .build();
     private final WorkerExecutor worker =
             vertx.createSharedWorkerExecutor("wenju-import", 1, LONGEST_BLOCK_MINUTES, TimeUnit.MINUTES);
     private final Configuration configuration;
@@ -65,6 +89,11 @@ final class Rooms {
         return configuration;
     }
 
+    /** Where everything is counted. */
+    PrometheusMeterRegistry meters() {
+        return meters;
+    }
+
     Vertx vertx() {
         return vertx;
     }
@@ -76,14 +105,19 @@ final class Rooms {
 
     /** Opens the database, which starts the carried server unless another is configured. */
     Future<Database> database() {
+        return preparedDatabase().compose(database -> database.migrate().map(database));
+    }
+
+    /** The same, but an outside database may be away; it is to be {@linkplain Database#migrate migrated} before it is used. */
+    Future<Database> preparedDatabase() {
         return open(
                 () -> writable(configuration.data().directory())
-                        .compose(directory -> Database.open(vertx, configuration.database(), directory)),
+                        .compose(directory -> Database.prepare(vertx, configuration.database(), directory)),
                 Database::close);
     }
 
     /** Opens the index, empty when there is none yet. */
-    Future<PassageIndex> index() {
+    Future<RenewableIndex> index() {
         return open(
                 () -> worker.executeBlocking(this::openIndex),
                 index -> worker.executeBlocking(() -> {
@@ -178,9 +212,12 @@ final class Rooms {
         });
     }
 
-    private PassageIndex openIndex() {
+    private RenewableIndex openIndex() {
         try {
-            return LuceneIndex.open(indexDirectory());
+            return RenewableIndex.open(indexDirectory());
+        } catch (RenewableIndex.DirectoryInUseException e) {
+            throw new OperatorException(
+                    "索引目录 " + indexDirectory() + " 正由另一个问据进程使用；请先停止它，或用配置项 data.directory 指定别的目录", e);
         } catch (UncheckedIOException e) {
             throw new OperatorException("不能打开索引目录 " + indexDirectory() + "，请检查权限和磁盘空间", e);
         }

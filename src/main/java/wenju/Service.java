@@ -1,6 +1,8 @@
 package wenju;
 
+import io.micrometer.core.instrument.Gauge;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -9,19 +11,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenju.answer.Answerer;
 import wenju.gazette.GazetteReader;
 import wenju.http.Collaborators;
 import wenju.http.HttpSettings;
+import wenju.http.Integrations;
 import wenju.http.Notices;
 import wenju.http.Readiness;
 import wenju.http.Readiness.Status;
 import wenju.http.ServiceVerticle;
 import wenju.search.PassageIndex;
+import wenju.search.RenewableIndex;
+import wenju.store.Actor;
+import wenju.store.AnswerLog;
+import wenju.store.AnswerQueue;
 import wenju.store.Database;
+import wenju.store.KeyStore;
 import wenju.store.NoticeStore;
+import wenju.store.RevisionSignal;
+import wenju.store.StoreException;
 
 /**
  * Store and index together, brought up to the configured gazettes; and, when it {@linkplain #serve serves}, pages and API on
@@ -29,77 +40,163 @@ import wenju.store.NoticeStore;
  */
 final class Service {
     private static final Logger log = LoggerFactory.getLogger(Service.class);
-    /** How long what another process imports stays unseen at most; it costs one query that mostly finds nothing. */
-    private static final Duration FOLLOW_PAUSE = Duration.ofSeconds(5);
+    /**
+     * How long a change stays unseen at most when the signal of it got lost; it costs a query that mostly finds nothing. Also
+     * how often a database that was away at the start is tried.
+     */
+    private static final Duration FOLLOW_PAUSE = Duration.ofSeconds(1);
+
+    /** May be edited at any time. */
+    private static final Path THESAURUS = Path.of("config", "thesaurus.txt");
+
+    private static final Duration LONGEST_LAST_WRITE = Duration.ofSeconds(5);
 
     private final Rooms rooms;
     private final Progress progress;
+    private final Database database;
     private final NoticeStore store;
-    private final PassageIndex index;
+    private final KeyStore keys;
+    private final RenewableIndex index;
     private final IndexFollower follower;
+    private final Importer importer;
+    private final AnswerLog answers;
+    private final AnswerQueue queue;
     private volatile boolean upToDate;
+    /** From what an earlier run left, because the database is away or that is being built anew. */
+    private volatile boolean answersAsBefore;
+
     private volatile List<String> examples = List.of();
 
-    private Service(Rooms rooms, Progress progress, NoticeStore store, PassageIndex index) {
+    private Service(Rooms rooms, Progress progress, Database database, RenewableIndex index) {
         this.rooms = rooms;
         this.progress = progress;
-        this.store = store;
+        this.database = database;
+        this.store = store(rooms, database);
+        this.keys = new KeyStore(database);
         this.index = index;
         this.follower = new IndexFollower(rooms.worker(), store, index, progress);
+        this.importer = Importer.in(rooms, store, progress, Actor.PROGRAM);
+        this.answers = answers(database);
+        this.queue = new AnswerQueue(rooms.vertx(), answers, AnswerQueue.CAPACITY);
     }
 
-    /** Opens the database and the index. */
+    /** Opens the index and what leads to the database, which may be away. */
     static Future<Service> open(Rooms rooms, Progress progress) {
-        return rooms.database()
-                .map(Service::store)
-                .compose(store -> rooms.index().map(index -> new Service(rooms, progress, store, index)));
+        return rooms.preparedDatabase()
+                .compose(database -> rooms.index().map(index -> new Service(rooms, progress, database, index)));
     }
 
-    /** The notices of a database, as this program reads them. */
-    static NoticeStore store(Database database) {
-        return new NoticeStore(database, GazetteReader.VERSION);
+    /** The answers kept in a database. */
+    static AnswerLog answers(Database database) {
+        String program = Service.class.getPackage().getImplementationVersion();
+        return new AnswerLog(
+                database,
+                Map.of(
+                        "program",
+                        program == null ? "dev" : program,
+                        "reader",
+                        GazetteReader.VERSION,
+                        "index",
+                        RenewableIndex.version()));
+    }
+
+    /** The notices of a database, as this program reads them and is configured to see their terms. */
+    static NoticeStore store(Rooms rooms, Database database) {
+        return new NoticeStore(
+                database, GazetteReader.VERSION, rooms.configuration().notices().defaultTerms());
     }
 
     /**
      * Serves pages and API, takes the gazettes in, and goes on following the store.
      *
-     * @return the port, once every gazette is searchable
+     * @return the port, once every gazette is searchable; or, while the database is away, once the index of an earlier run
+     *     answers
      */
     Future<Integer> serve() {
         return openHttp()
-                .compose(http -> takeIn().map(report -> {
-                    rooms.onClose(() -> follower.stop(rooms.vertx()));
-                    follower.follow(rooms.vertx(), FOLLOW_PAUSE);
-                    log.info("已就绪，可检索条文 {} 条：http://localhost:{}", index.size(), http.port());
-                    return http.port();
-                }));
+                .compose(http -> takeIn().<Void>mapEmpty()
+                        .recover(this::answerFromTheIndex)
+                        .map(done -> {
+                            log.info("已就绪，可检索条文 {} 条：http://localhost:{}", index.size(), http.port());
+                            return http.port();
+                        })
+                        .onSuccess(port -> keep()));
     }
 
     /** Takes the configured gazettes into the store and the store into the index. */
     Future<ImportReport> takeIn() {
-        return gazettes()
-                .compose(Importer.in(rooms, store, progress)::importDirectory)
+        return database.migrate()
+                .compose(done -> gazettes())
+                .compose(importer::importDirectory)
                 .onSuccess(report -> log.info("{}", report))
+                .onSuccess(report -> answersAsBefore = index.isStale() && index.revision() > 0)
                 .compose(report -> follower.catchUp().map(report))
-                .compose(report -> rooms.worker()
-                        .executeBlocking(() -> answerer().examples(), false)
-                        .onSuccess(questions -> examples = questions)
-                        .map(report))
+                .compose(report -> findExamples().map(report))
                 .onSuccess(report -> upToDate = true);
+    }
+
+    private Future<Void> findExamples() {
+        return rooms.worker()
+                .executeBlocking(() -> answerer().examples(), false)
+                .onSuccess(questions -> examples = questions)
+                .mapEmpty();
+    }
+
+    /** What is there from an earlier run answers until the database is back. */
+    private Future<Void> answerFromTheIndex(Throwable failure) {
+        if (!StoreException.isAway(failure) || index.revision() == 0) {
+            return Future.failedFuture(failure);
+        }
+        log.warn("数据库连不上，先用已有的索引作答：{}", String.valueOf(failure.getMessage()));
+        answersAsBefore = true;
+        return findExamples();
+    }
+
+    /** Everything that goes on while the service runs: following the store, and what is kept of answers. */
+    private void keep() {
+        Vertx vertx = rooms.vertx();
+        if (!upToDate) {
+            vertx.setTimer(FOLLOW_PAUSE.toMillis(), elapsed -> takeIn().onComplete(done -> keep()));
+            return;
+        }
+        RevisionSignal signal = RevisionSignal.of(database, () -> follower.wake(vertx, FOLLOW_PAUSE));
+        Runnable endRetention =
+                new Retention(answers, rooms.configuration().log().retention()).begin(vertx);
+        rooms.onClose(() -> {
+            endRetention.run();
+            return signal.close().eventually(() -> follower.stop(vertx));
+        });
+        follower.follow(vertx, FOLLOW_PAUSE);
     }
 
     /** Answers from the index; without the store. */
     Answerer answerer() {
-        return new Answerer(index);
+        return new Answerer(index, THESAURUS);
     }
 
     private Future<ServiceVerticle> openHttp() {
         Configuration.Limits limits = rooms.configuration().limits();
         int port = rooms.configuration().http().port();
+        rooms.onClose(() -> queue.flush().timeout(LONGEST_LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS));
         var http = new ServiceVerticle(
                 new Collaborators(
-                        answerer()::answer, Notices.of(store), this::readiness, () -> examples, Collaborators.CHINA),
-                new HttpSettings(port, limits.anonymousPerMinute(), limits.answersInFlight(), limits.answerTimeout()));
+                        answerer()::answer,
+                        Notices.of(store),
+                        new AnswerKeeper(queue, answers, index::revision),
+                        this::readiness,
+                        () -> examples,
+                        answerer()::complete,
+                        Collaborators.CHINA,
+                        integrations()),
+                new HttpSettings(
+                        port,
+                        limits.anonymousPerMinute(),
+                        limits.answersInFlight(),
+                        limits.answerTimeout(),
+                        rooms.configuration().http().embedding(),
+                        limits.keyedPerMinute(),
+                        limits.endUserPerMinute(),
+                        rooms.configuration().http().trustedProxies()));
         return rooms.open(
                 () -> rooms.vertx()
                         .deployVerticle(http)
@@ -108,13 +205,29 @@ final class Service {
                 open -> rooms.vertx().undeploy(open.deploymentID()));
     }
 
-    /** Starting until the gazettes are searchable; degraded, yet answering, while the store cannot be followed. */
+    private Integrations integrations() {
+        Gauge.builder("wenju.index.revision", index, PassageIndex::revision)
+                .description("revision of the store that the index has taken in")
+                .register(rooms.meters());
+        Gauge.builder("wenju.index.passages", index, PassageIndex::size)
+                .description("passages that can be found")
+                .register(rooms.meters());
+        return new Integrations(
+                keys::find, ImportJobs.in(rooms, store, follower::catchUp), index::search, rooms.meters());
+    }
+
+    /** Starting until the gazettes are searchable; degraded, yet answering, while the store cannot be followed or written. */
     private Readiness readiness() {
-        if (!upToDate) {
-            return new Readiness(Status.STARTING, Map.of("index", Status.STARTING));
-        }
-        Status following = follower.keepsUp() ? Status.READY : Status.DEGRADED;
-        return new Readiness(following, new TreeMap<>(Map.of("index", Status.READY, "store", following)));
+        boolean answers = upToDate || answersAsBefore;
+        Status store = !answers ? Status.STARTING : upToDate && follower.keepsUp() ? Status.READY : Status.DEGRADED;
+        var parts = new TreeMap<>(Map.of(
+                "index", answers ? Status.READY : Status.STARTING,
+                "store", store,
+                "log", queue.keepsUp() ? Status.READY : Status.DEGRADED));
+        Status whole = parts.containsValue(Status.STARTING)
+                ? Status.STARTING
+                : parts.containsValue(Status.DEGRADED) ? Status.DEGRADED : Status.READY;
+        return new Readiness(whole, parts);
     }
 
     private static Throwable explained(Throwable failure, int port) {

@@ -3,9 +3,17 @@ package wenju;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wenju.http.Embedding;
+import wenju.http.Networks;
+import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseUri;
 
 /**
@@ -16,6 +24,8 @@ import wenju.store.DatabaseUri;
  * @param origin file and line, or environment variable: {@code config/wenju.yaml 第 3 行}, {@code 环境变量 WENJU_HTTP_PORT}
  */
 record Setting(String key, @Nullable String value, String origin) {
+
+    private static final Pattern TERM = Pattern.compile("(\\p{IsHan}+)\\s+(\\d{1,2})\\s+(\\d{1,2})\\s+(\\d{1,2})");
 
     /** A whole number. @throws ConfigurationException when it is none or outside {@code [min, max]} */
     int integer(int min, int max) {
@@ -51,6 +61,15 @@ record Setting(String key, @Nullable String value, String origin) {
         return value == null ? Optional.empty() : Optional.of(path());
     }
 
+    /** Parts of the address space; none when the key is unset. */
+    Networks networks() {
+        try {
+            return value == null ? Networks.NONE : Networks.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw bad("应为以逗号分开的 IP 地址或网段，如 10.0.0.0/8,::1");
+        }
+    }
+
     /** One of a few words. */
     String oneOf(Set<String> words) {
         String allowed = "应为 " + String.join("、", words);
@@ -67,6 +86,45 @@ record Setting(String key, @Nullable String value, String origin) {
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("配置项 " + key + " 的值无效，" + e.getMessage() + "（" + origin + "）");
         }
+    }
+
+    /**
+     * Default terms of normative documents: {@code 示例市 5 2 1; 样例市 3 2 1}, for each jurisdiction the years for most
+     * documents, for those on trial and for announcements. None when the key is unset.
+     */
+    AssumedTerms defaultTerms() {
+        if (value == null) {
+            return AssumedTerms.NONE;
+        }
+        String allowed = "应形如“示例市 5 2 1; 样例市 3 2 1”：辖区，一般、试行、通告各几年（0–50，0 表示不设）";
+        var terms = new HashMap<String, AssumedTerms.Term>();
+        for (String entry : value.split("[;；]")) {
+            Matcher term = TERM.matcher(entry.strip());
+            if (!term.matches()) {
+                throw bad(allowed);
+            }
+            try {
+                var years = new AssumedTerms.Term(
+                        Integer.parseInt(term.group(2)),
+                        Integer.parseInt(term.group(3)),
+                        Integer.parseInt(term.group(4)));
+                terms.put(term.group(1), years);
+            } catch (IllegalArgumentException e) {
+                throw bad(allowed);
+            }
+        }
+        return new AssumedTerms(terms);
+    }
+
+    /** Origins of other sites, parted by commas; none when the key is unset. */
+    List<String> origins() {
+        List<String> origins = value == null
+                ? List.of()
+                : Arrays.stream(value.split(",")).map(String::strip).toList();
+        if (!origins.stream().allMatch(Embedding::isOrigin)) {
+            throw bad("应为以逗号分隔的来源，形如 https://www.example.gov.cn，不带路径");
+        }
+        return origins;
     }
 
     /** The complaint about this value. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 import wenju.store.StoreException;
 
 /**
- * The command line: {@code wenju [--config FILE] [serve | import | reindex | ask | evaluate]}. What a person asked for goes to standard
+ * The command line: {@code wenju [--config FILE] [serve | import | reindex | ask | notice | conversation | key | evaluate | learn]}. What a person asked for goes to standard
  * output, everything else to standard error. Exit codes: {@value #OK} done, {@value #FAILED} failed, {@value #USAGE} wrong
  * command line or configuration.
  */
@@ -31,7 +31,11 @@ import wenju.store.StoreException;
             ImportCommand.class,
             ReindexCommand.class,
             AskCommand.class,
-            EvaluateCommand.class
+            NoticeCommand.class,
+            ConversationCommand.class,
+            KeyCommand.class,
+            EvaluateCommand.class,
+            LearnCommand.class
         },
         synopsisSubcommandLabel = "[子命令]",
         footer = {"", "配置项的含义和默认值见 config/wenju.yaml。", "退出码：0 完成，1 失败，2 命令行或配置有误。"})

@@ -18,7 +18,8 @@
  *       controller) was refused: one change to the product would touch all of them.
  *   <li>2026-11, about the whole: PostgreSQL is the only truth and every index follows it by revision, rather than importer and
  *       index being written together: a second node, a rebuilt index and a missed write are then the same case. The price
- *       is a few seconds until an import by another process is found.
+ *       is a moment until an import by another process is found: the store wakes those who listen, and they ask every
+ *       second as well, because a connection can be dead without anybody noticing.
  *   <li>2026-11, about the whole: no text is generated. What is shown is what a notice says, so that every sentence can be
  *       followed back. We would have to see questions that no clause answers alone to think again.
  *   <li>2026-11: the shipped {@code config/wenju.yaml} is itself read, and is the list of keys; a second list in code would
@@ -26,6 +27,9 @@
  *   <li>2026-11: pages and API open before the import, so that a probe can tell a slow start from a dead process.
  *   <li>2026-11: a gazette that has left the directory keeps its notices. The directory is what to take in, not what there
  *       is: other gazettes come by {@code import}.
+ *   <li>2026-11: with an outside database away at the start, the index of an earlier run answers, degraded, and import and
+ *       migration follow when it is back; without such an index the start fails and says why. The carried database is
+ *       ours to start, so its absence is always a failure.
  * </ul>
  */
 @NullMarked

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wenju.http.Embedding;
+import wenju.http.Networks;
+import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseSettings;
 import wenju.store.DatabaseUri;
 
@@ -28,13 +32,28 @@ class ConfigurationTest {
     void shippedFile_aloneGivesTheDocumentedDefaults() {
         assertEquals(
                 new Configuration(
-                        new Configuration.Http(8080),
+                        new Configuration.Http(8080, Embedding.NONE, Networks.NONE),
                         new Configuration.Data(Path.of("data")),
                         DatabaseSettings.DEFAULTS,
-                        new Configuration.Notices(Optional.empty()),
-                        new Configuration.Limits(60, 64, Duration.ofSeconds(10)),
+                        new Configuration.Notices(Optional.empty(), AssumedTerms.NONE),
+                        new Configuration.Log(Duration.ofDays(180)),
+                        new Configuration.Limits(60, 600, 60, 64, Duration.ofSeconds(10)),
                         new Configuration.Search("lucene")),
                 read(Map.of()));
+    }
+
+    @Test
+    void defaultTerms_areReadForEachJurisdiction() {
+        var terms =
+                new AssumedTerms(Map.of("示例市", new AssumedTerms.Term(5, 2, 1), "样例市", new AssumedTerms.Term(3, 0, 1)));
+        assertEquals(
+                terms,
+                read(Map.of("WENJU_NOTICES_DEFAULT_TERMS", "示例市 5 2 1; 样例市 3 0 1"))
+                        .notices()
+                        .defaultTerms());
+        var complaint = assertThrows(
+                ConfigurationException.class, () -> read(Map.of("WENJU_NOTICES_DEFAULT_TERMS", "示例市 五 2 1")));
+        assertTrue(String.valueOf(complaint.getMessage()).contains("notices.defaultTerms"));
     }
 
     @Test
@@ -74,6 +93,17 @@ class ConfigurationTest {
     }
 
     @Test
+    void origins_arePartedByCommas() {
+        assertEquals(
+                new Embedding(List.of("https://a.example", "http://b.example:8443"), List.of("https://c.example")),
+                read(Map.of(
+                                "WENJU_HTTP_ALLOWED_ORIGINS", "https://a.example, http://b.example:8443",
+                                "WENJU_HTTP_ALLOWED_FRAMES", "https://c.example"))
+                        .http()
+                        .embedding());
+    }
+
+    @Test
     void emptyVariable_unsetsTheKey() throws IOException {
         write("config/wenju.yaml", "database: {uri: 'postgresql://wenju@db:5432/wenju'}");
         assertEquals(
@@ -103,6 +133,8 @@ class ConfigurationTest {
         "WENJU_HTTP_PORT, 八千, http.port, 0 到 65535",
         "WENJU_HTTP_PORT, 65536, http.port, 0 到 65535",
         "WENJU_HTTP_PORT, '', http.port, 没有值",
+        "WENJU_HTTP_ALLOWED_ORIGINS, https://a.example/path, http.allowedOrigins, 逗号分隔",
+        "WENJU_HTTP_ALLOWED_FRAMES, *, http.allowedFrames, 逗号分隔",
         "WENJU_DATA_DIRECTORY, '', data.directory, 没有值",
         "WENJU_DATABASE_POOL_SIZE, 0, database.poolSize, 1 到 80",
         "WENJU_DATABASE_CONNECT_TIMEOUT_SECONDS, 1.5, database.connectTimeoutSeconds, 1 到 60",

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wenju.gazette.UnreadableGazetteException;
 
 class GazetteFileTest {
     /** {@code printf 示例市 | sha256sum} */
@@ -21,38 +21,47 @@ class GazetteFileTest {
     private Path directory;
 
     @Test
-    void in_listsTextFilesByName() throws IOException {
+    void in_listsGazettesByName() throws IOException {
         write("b.txt");
         write("a.TXT");
-        write("README.md");
-        Files.createDirectory(directory.resolve("c.txt"));
+        write("c.docx");
+        write("picture.png");
+        write("noextension");
+        Files.createDirectory(directory.resolve("d.txt"));
         assertEquals(
-                List.of("a.TXT", "b.txt"),
+                List.of("a.TXT", "b.txt", "c.docx"),
                 GazetteFile.in(directory).stream().map(GazetteFile::name).toList());
     }
 
     @Test
-    void in_directoryWithoutText_namesIt() throws IOException {
-        write("README.md");
+    void in_directoryWithoutGazettes_namesIt() throws IOException {
+        write("picture.png");
         var complaint = assertThrows(OperatorException.class, () -> GazetteFile.in(directory));
         assertTrue(String.valueOf(complaint.getMessage()).contains(directory.toString()));
     }
 
     @Test
-    void read_keepsNameDigestAndText() throws IOException {
-        assertEquals(new GazetteFile("a.txt", DIGEST, "示例市"), GazetteFile.read(write("a.txt")));
+    void read_keepsNameDigestAndText() throws Exception {
+        GazetteFile file = GazetteFile.read(write("a.txt"));
+        assertEquals("a.txt", file.name());
+        assertEquals(DIGEST, file.digest());
+        assertEquals("示例市", file.text().text());
     }
 
     @Test
-    void read_leavesOutTheByteOrderMark() throws IOException {
-        Path file = Files.writeString(directory.resolve("a.txt"), "\uFEFF示例市");
-        assertEquals("示例市", GazetteFile.read(file).text());
+    void text_ofOtherChineseEncoding_isRecognised() throws Exception {
+        String text = "示例市人民政府关于加强路灯管理工作的通知，各有关单位应当认真执行。";
+        Path file = Files.writeString(directory.resolve("a.txt"), text, Charset.forName("GB18030"));
+        assertEquals(text, GazetteFile.read(file).text().text());
     }
 
     @Test
-    void read_otherEncoding_isRefusedRatherThanGarbled() throws IOException {
-        Path file = Files.writeString(directory.resolve("a.txt"), "示例市", Charset.forName("GB18030"));
-        assertThrows(CharacterCodingException.class, () -> GazetteFile.read(file));
+    void text_thatIsRubbish_isRefusedWithAReason() throws IOException {
+        byte[] rubbish = new byte[4096];
+        new java.util.Random(7).nextBytes(rubbish);
+        GazetteFile file = GazetteFile.read(Files.write(directory.resolve("a.txt"), rubbish));
+        var refusal = assertThrows(UnreadableGazetteException.class, file::text);
+        assertTrue(String.valueOf(refusal.getMessage()).length() > 4);
     }
 
     private Path write(String name) throws IOException {

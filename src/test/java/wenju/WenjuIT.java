@@ -47,7 +47,7 @@ class WenjuIT {
     @Test
     void import_dryRun_listsNoticesAndStoresNothing() throws IOException {
         String listed = run(Wenju.OK, "import", "--dry-run", good.toString());
-        assertTrue(listed.startsWith("b.txt") && listed.contains("行 《"), listed);
+        assertTrue(listed.startsWith("b.txt") && listed.contains("第 2 行至第"), listed);
         assertTrue(listed.stripTrailing().endsWith("（未存入）"), listed);
         assertTrue(Files.notExists(directory.resolve("data")), "no database was made");
     }
@@ -57,6 +57,23 @@ class WenjuIT {
         String answer = run(Wenju.OK, "ask", "电梯维保单位义务是什么");
         assertTrue(answer.startsWith("1. 《"), answer);
         assertTrue(answer.lines().findFirst().orElseThrow().contains("电梯"), answer);
+    }
+
+    @Test
+    void key_isShownOnceAndListedWithoutItsSecret() {
+        String made = run(Wenju.OK, "key", "create", "--name", "门户", "--scope", "ask,notices:write");
+        String secret = made.lines()
+                .filter(line -> line.startsWith("wenju_"))
+                .findFirst()
+                .orElseThrow();
+        String id = made.substring(0, made.indexOf(' '));
+        String listed = run(Wenju.OK, "key", "list");
+        assertTrue(listed.contains(id) && listed.contains("门户") && !listed.contains(secret), listed);
+        assertTrue(run(Wenju.OK, "key", "rotate", id).contains("旧密钥 " + id + " 在 24 小时后失效"));
+        assertTrue(run(Wenju.OK, "key", "revoke", id).startsWith("已撤销：" + id));
+        run(Wenju.FAILED, "key", "rotate", id);
+        run(Wenju.USAGE, "key", "create", "--name", "门户", "--scope", "everything");
+        run(Wenju.USAGE, "key");
     }
 
     private String run(int exitCode, String command, String... arguments) {
