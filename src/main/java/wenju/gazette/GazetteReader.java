@@ -26,6 +26,9 @@ public final class GazetteReader {
     /** {@code （2021年3月26日某市人民代表大会常务委员会第二十八次会议通过）}. */
     private static final Pattern ADOPTED = Pattern.compile("[(（]?" + Dates.DAY + "[^。；]{2,60}?(?:通过|公布|发布|印发)");
 
+    /** Number and date share a line and are two things. */
+    private static final Pattern NUMBER_BEFORE_DATE = Pattern.compile("号(?=(?:19|20)\\d{2}年)");
+
     private static final int LINES_UNDER_TITLE = 4;
     private static final Pattern DECIDED = Pattern.compile(Dates.DAY + "(?:\\p{IsHan}{0,20})决定");
 
@@ -139,7 +142,7 @@ public final class GazetteReader {
         String text = String.join("", block.stream().map(SourceLine::text).toList());
         return new Paragraph(
                 null,
-                Typography.repair(text),
+                NUMBER_BEFORE_DATE.matcher(Typography.repair(text)).replaceFirst("号 "),
                 new Lines(block.getFirst().number(), block.getLast().number()),
                 true);
     }

@@ -50,7 +50,7 @@ class ImportsApiTest {
     @CsvSource({
         "file, busy.txt, false, 409, /problems/gazette-busy",
         "file, reused.txt, false, 422, /problems/idempotency-key-reused",
-        "file, a.pdf, false, 400, /problems/invalid-request",
+        "file, a.exe, false, 400, /problems/invalid-request",
         "file, ../a.txt, false, 400, /problems/invalid-request",
         "other, a.txt, false, 400, /problems/invalid-request",
         "file, a.txt, maybe, 400, /problems/invalid-request",
