@@ -109,8 +109,8 @@ public final class Answerer {
         Weights weights = phases.time("weigh", () -> Weights.of(inquiry, index));
         List<Ranked> ranked = phases.time("rank", () -> ranking.rank(inquiry, weights, candidates));
         Shown shown = phases.time("excerpt", () -> excerpts(question, inquiry, weights, ranked));
-        Answer answer = phases.time("decide", () -> decide(inquiry, ranked, shown));
-        double chance = answerable(inquiry, ranked, shown);
+        double chance = phases.time("judge", () -> answerable(inquiry, ranked, shown));
+        Answer answer = phases.time("decide", () -> decide(inquiry, ranked, shown, chance));
         return new Trace(answer, ranked, shown.excerpts, shown.evidence, chance, phases.taken);
     }
 
@@ -190,8 +190,8 @@ public final class Answerer {
     }
 
     /** Shows what was found, or abstains when it is not likely to answer. */
-    private Answer decide(Inquiry inquiry, List<Ranked> ranked, Shown shown) {
-        if (shown.excerpts.isEmpty() || answerable(inquiry, ranked, shown) < model.threshold()) {
+    private Answer decide(Inquiry inquiry, List<Ranked> ranked, Shown shown, double chance) {
+        if (shown.excerpts.isEmpty() || chance < model.threshold()) {
             return unanswered(inquiry, ranked);
         }
         return new Answer.Answered(
