@@ -30,7 +30,11 @@ record Contract(Buffer source, JsonObject document, OpenAPIContract openApi) {
 
     /** Reads it from the class path; fails when it is not a valid contract, which is our own mistake. */
     static Future<Contract> load(Vertx vertx) {
-        Buffer source = onClassPath();
+        return of(vertx, onClassPath());
+    }
+
+    /** A contract in YAML, for example a later one; its operations must be those that {@link Routes} leads to. */
+    static Future<Contract> of(Vertx vertx, Buffer source) {
         JsonObject document = new JsonObject(yaml(source));
         return OpenAPIContract.from(vertx, forRouter(document.copy()))
                 .map(openApi -> new Contract(source, document, openApi));

@@ -72,12 +72,19 @@ final class ContractPage {
                         "article",
                         el("h3", el("code", method.toUpperCase(Locale.ROOT) + " " + path)),
                         el("p", operation.getString("summary")),
+                        retirement(operation),
                         paragraphs(operation.getString("description", "")),
                         el("p", "密钥：" + keys(operation.getJsonArray("security", new JsonArray()))),
                         parameters(operation.getJsonArray("parameters", new JsonArray())),
                         body("请求体", operation.getJsonObject("requestBody", new JsonObject())),
                         responses(operation.getJsonObject("responses")))
                 .with("id", operation.getString("operationId"));
+    }
+
+    private static Html retirement(JsonObject operation) {
+        return operation.getBoolean("deprecated", false)
+                ? el("p", el("strong", "已弃用，" + operation.getString(Retirement.SUNSET) + " 停用"))
+                : nothing();
     }
 
     private static String keys(JsonArray security) {

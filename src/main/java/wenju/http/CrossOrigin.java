@@ -14,6 +14,23 @@ import java.util.Set;
 final class CrossOrigin implements SecurityPolicyHandler {
     private static final String A_DAY = "86400";
 
+    /** What a script may send besides what every page may. */
+    private static final String SENT = String.join(
+            ", ",
+            "Content-Type",
+            "Authorization",
+            "Accept",
+            "If-None-Match",
+            "Idempotency-Key",
+            Quota.END_USER,
+            "MCP-Protocol-Version",
+            "Mcp-Method",
+            "Mcp-Name");
+
+    /** What a script may read besides what every page may. */
+    private static final String READ = String.join(
+            ", ", "Retry-After", "RateLimit", "RateLimit-Policy", "ETag", "Location", "Deprecation", "Sunset");
+
     private final Set<String> origins;
 
     CrossOrigin(Embedding embedding) {
@@ -32,11 +49,11 @@ final class CrossOrigin implements SecurityPolicyHandler {
         }
         ctx.response()
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
-                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After, RateLimit, RateLimit-Policy");
+                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, READ);
         if (isPreflight(ctx)) {
             ctx.response()
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST")
-                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, Authorization, Accept")
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, SENT)
                     .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, A_DAY)
                     .setStatusCode(204)
                     .end();

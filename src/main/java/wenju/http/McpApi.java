@@ -25,10 +25,13 @@ final class McpApi {
 
     private final McpTools tools;
     private final McpResources resources;
+    private final Embedding embedding;
 
-    McpApi(McpTools tools, McpResources resources) {
+    /** @param embedding whose pages may use it besides our own */
+    McpApi(McpTools tools, McpResources resources, Embedding embedding) {
         this.tools = tools;
         this.resources = resources;
+        this.embedding = embedding;
     }
 
     /** The body has been validated: it is one JSON-RPC request or notification. */
@@ -66,10 +69,14 @@ final class McpApi {
         };
     }
 
-    /** A page of another origin must not use the reader's place in the network (DNS rebinding); programs send no origin. */
-    private static void refuseForeignPages(RoutingContext ctx) {
+    /**
+     * A page of another origin must not use the reader's place in the network (DNS rebinding) unless the operator allows it;
+     * programs send no origin.
+     */
+    private void refuseForeignPages(RoutingContext ctx) {
         String origin = ctx.request().getHeader("Origin");
         if (origin != null
+                && !embedding.origins().contains(origin)
                 && !origin.equals(ctx.request().scheme() + "://" + ctx.request().authority())) {
             throw Refusal.of(ProblemType.FORBIDDEN, "这个网站的网页不能使用 MCP。");
         }

@@ -18,6 +18,7 @@ enum ProblemType {
     REQUEST_TIMEOUT("request-timeout", 408, "请求没有及时送完", "检查网络，重发整个请求。"),
     GAZETTE_BUSY("gazette-busy", 409, "同名公报正在导入", "等前一次导入结束后再试；它的进展在 Location 所指的地址。"),
     BODY_TOO_LARGE("body-too-large", 413, "请求体过大", "提问至多 64 KiB，导入至多 32 MiB；导入可以分几次。"),
+    ADDRESS_TOO_LONG("address-too-long", 414, "地址过长", "地址至多 8 KiB；长的问题请用 POST /api/v1/ask。"),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type",
             415,
@@ -25,6 +26,7 @@ enum ProblemType {
             "按合约设置 Content-Type：提问用 application/json，导入用 multipart/form-data。"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "幂等键已用于另一次请求", "同一个 Idempotency-Key 只能重发同样的内容；新的内容请换一个键。"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "提问过于频繁", "等 Retry-After 那么多秒再试；RateLimit 告诉余额。需要更多，请向运维人员申请密钥。"),
+    HEADERS_TOO_LARGE("headers-too-large", 431, "请求头过大", "请求头合计至多 16 KiB，去掉用不着的，例如过大的 Cookie。"),
     INTERNAL_ERROR("internal-error", 500, "程序出错", "已记录。报修时请附上 instance；稍后可以再试。"),
     NOT_READY("not-ready", 503, "还在启动", "文件还没有装载完，按 Retry-After 再试。"),
     BUSY("busy", 503, "服务繁忙", "同时提问的太多，按 Retry-After 再试，并逐次拉长间隔。"),

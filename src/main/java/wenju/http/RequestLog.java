@@ -7,10 +7,12 @@ import io.vertx.openapi.contract.Path;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenju.store.ApiKey;
 
 /**
- * Gives every request an id and writes one line when it has ended: id, route, outcome, milliseconds. The route is the
- * template, never the address as it was typed, so neither question nor asker can be read from the log.
+ * Gives every request an id and writes one line when it has ended: the route as the message, and as key and value its id,
+ * status, outcome, milliseconds, bytes sent and the id of the key it came with. The route is the template, never the address
+ * as it was typed, so neither question nor asker can be read from the log.
  */
 final class RequestLog implements PlatformHandler {
     private static final Logger LOG = LoggerFactory.getLogger("wenju.requests");
@@ -34,7 +36,15 @@ final class RequestLog implements PlatformHandler {
             String outcome = ctx.response().ended() ? outcome(ctx) : "gone";
             long nanos = System.nanoTime() - start;
             meters.request(route, outcome, nanos);
-            LOG.info("{} {} {} {} ms", id(ctx), route, outcome, nanos / 1_000_000);
+            ApiKey key = Access.key(ctx);
+            LOG.atInfo()
+                    .addKeyValue("id", id(ctx))
+                    .addKeyValue("status", ctx.response().getStatusCode())
+                    .addKeyValue("outcome", outcome)
+                    .addKeyValue("millis", nanos / 1_000_000)
+                    .addKeyValue("bytes", ctx.response().bytesWritten())
+                    .addKeyValue("key", key == null ? "none" : key.id())
+                    .log(route);
         });
         ctx.next();
     }

@@ -48,7 +48,8 @@ final class Routes {
         this.limit = new AskerLimit(settings);
         this.ask = new AskApi(vertx, asking, collaborators, settings);
         this.chat = new ChatApi(vertx, asking, collaborators, settings);
-        this.mcp = new McpApi(new McpTools(contract, asking, collaborators), new McpResources(collaborators));
+        this.mcp = new McpApi(
+                new McpTools(contract, asking, collaborators), new McpResources(collaborators), settings.embedding());
         this.notices = new NoticesApi(collaborators);
         this.imports = new ImportsApi(vertx, collaborators.integrations().imports());
         this.operation = new OperationApi(vertx, contract, collaborators, meters);
@@ -62,6 +63,7 @@ final class Routes {
     Router router() {
         RouterBuilder builder = RouterBuilder.create(vertx, contract.openApi(), Routes::extract)
                 .rootHandler(new RequestLog(contract.openApi(), meters))
+                .rootHandler(new Retirement(contract))
                 .rootHandler(new SecurityHeaders(settings.embedding()))
                 .rootHandler(new CrossOrigin(settings.embedding()))
                 .rootHandler(new Access(

@@ -1,10 +1,16 @@
 package wenju.http;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +31,23 @@ public final class ServiceVerticle extends VerticleBase {
 
     private final Collaborators collaborators;
     private final HttpSettings settings;
+    private final Function<Vertx, Future<Contract>> contract;
     private volatile @Nullable HttpServer server;
 
     public ServiceVerticle(Collaborators collaborators, HttpSettings settings) {
+        this(collaborators, settings, Contract::load);
+    }
+
+    /** By another edition of the contract. */
+    ServiceVerticle(Collaborators collaborators, HttpSettings settings, Function<Vertx, Future<Contract>> contract) {
         this.collaborators = collaborators;
         this.settings = settings;
+        this.contract = contract;
     }
 
     @Override
     public Future<?> start() {
-        return Contract.load(vertx).compose(this::listen);
+        return contract.apply(vertx).compose(this::listen);
     }
 
     /** Accepts nothing new, lets what is under way come to its end, then closes. */
@@ -60,7 +73,6 @@ public final class ServiceVerticle extends VerticleBase {
     private Future<HttpServer> listen(Contract contract) {
         var options = new HttpServerOptions()
                 .setPort(settings.port())
-                .setCompressionSupported(true)
                 .setMaxInitialLineLength(MAX_ADDRESS_BYTES)
                 .setMaxHeaderSize(MAX_HEADER_BYTES)
                 .setCompressionSupported(true)
@@ -68,8 +80,27 @@ public final class ServiceVerticle extends VerticleBase {
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         return vertx.createHttpServer(options)
+                .invalidRequestHandler(ServiceVerticle::refuseUnread)
                 .requestHandler(new Routes(vertx, contract, collaborators, settings).router())
                 .listen()
                 .onSuccess(listening -> server = listening);
+    }
+
+    /** What could not be read as a request comes to no route, so its problem is made here; the rest of it is not read. */
+    private static void refuseUnread(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        Refusal refusal = cause instanceof TooLongHttpLineException
+                ? Refusal.of(ProblemType.ADDRESS_TOO_LONG, "地址超过 " + MAX_ADDRESS_BYTES + " 字节。")
+                : cause instanceof TooLongHttpHeaderException
+                        ? Refusal.of(ProblemType.HEADERS_TOO_LARGE, "请求头超过 " + MAX_HEADER_BYTES + " 字节。")
+                        : Refusal.of(ProblemType.INVALID_REQUEST, "请求不合 HTTP 的约定，无法读取。");
+        Problem problem = refusal.problem("urn:uuid:" + UUID.randomUUID());
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Connection", "close")
+                .end(Json.write(problem))
+                .onComplete(sent -> request.connection().close());
     }
 }

@@ -78,11 +78,16 @@
  *   <li>2026-11: MCP is some hundred lines of JSON-RPC here. The SDK's server was refused: it brings servlets and sessions, and
  *       does not speak 2026-07-28 yet. To be reconsidered when it does, on Vert.x.
  *   <li>2026-11: tags are weak, for bytes differ once compressed. Brotli was refused: it wants a native library, and gzip
- *       takes most of it.
+ *       takes most of it. Looked at again: Netty can with brotli4j, a native library for each platform beside PostgreSQL's; answers
+ *       are a few kilobytes, and a proxy that compresses better is in front where it matters.
  *   <li>2026-11: an import's job lives in the memory of the node that took it. A table was refused for now: what an import did
  *       is in the store, and sending it again is safe. To be changed when imports run long enough to be followed by others.
  *   <li>2026-11: a percent sign in a query parameter of a list is refused as invalid: the router's extractor decodes values
  *       twice. No issuer or kind has one.
+ *   <li>2026-11: what could not be read as a request (address or headers too long, not HTTP) is told in a problem too, made where
+ *       the server gives up on it, for it comes to no route.
+ *   <li>2026-11: the end of an operation is announced by the contract alone ({@link wenju.http.Retirement}), so that whoever
+ *       deprecates one cannot forget the headers, nor the day.
  *   <li>2026-11: limits are counted in the one instance of the verticle. With several nodes each counts for itself, which
  *       multiplies the limit by their number; good enough against floods, and nothing is shared but the database.
  * </ul>

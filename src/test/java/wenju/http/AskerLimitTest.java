@@ -8,6 +8,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,6 +39,44 @@ class AskerLimitTest {
         JsonObject problem = new JsonObject(third.body());
         assertEquals("/problems/too-many-requests", problem.getString("type"));
         assertEquals("提问过于频繁，请在 " + seconds + " 秒后再试。", problem.getString("detail"));
+    }
+
+    /** Four times what is permitted, at once: exactly what is permitted passes, and each refusal says when to come back. */
+    @Test
+    void burst_ofFourTimesTheLimit_passesTheLimitAndRefusesTheRest(Vertx vertx) {
+        int permitted = 50;
+        RunningService service = limited(vertx, permitted);
+
+        List<HttpResponse<String>> responses;
+        try (ExecutorService askers = Executors.newFixedThreadPool(16)) {
+            responses = IntStream.range(0, 4 * permitted)
+                    .mapToObj(i ->
+                            CompletableFuture.supplyAsync(() -> service.ask(RunningService.question("维保")), askers))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
+
+        long passed = responses.stream()
+                .filter(response -> response.statusCode() == 200)
+                .count();
+        // The bucket refills by one each 1.2 s while the burst lasts.
+        assertTrue(passed >= permitted && passed <= permitted + 10, passed + " passed");
+        for (HttpResponse<String> response : responses) {
+            assertEquals("\"anonymous\";q=50;w=60", header(response, "RateLimit-Policy"));
+            assertTrue(
+                    header(response, "RateLimit").matches("\"anonymous\";r=\\d+;t=\\d+"),
+                    header(response, "RateLimit"));
+            if (response.statusCode() != 200) {
+                assertEquals(429, response.statusCode());
+                int seconds = Integer.parseInt(header(response, "Retry-After"));
+                assertTrue(seconds >= 1 && seconds <= 2, "one token in 1.2 s: " + seconds);
+                assertEquals(
+                        "application/problem+json",
+                        response.headers().firstValue("Content-Type").orElseThrow());
+            }
+        }
     }
 
     @Test

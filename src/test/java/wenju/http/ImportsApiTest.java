@@ -63,6 +63,19 @@ class ImportsApiTest {
     }
 
     @Test
+    void import_above32MiB_isTooLarge() {
+        HttpResponse<String> response = service.post(
+                Bodies.UPLOADS,
+                "x".repeat(Bodies.MAX_UPLOAD_BYTES + 1),
+                "Authorization",
+                key,
+                "Content-Type",
+                "multipart/form-data; boundary=b");
+        assertEquals(413, response.statusCode(), response.body());
+        assertEquals("/problems/body-too-large", new JsonObject(response.body()).getString("type"));
+    }
+
+    @Test
     void anotherMediaType_isUnsupported() {
         HttpResponse<String> response =
                 service.post(Bodies.UPLOADS, "{}", "Authorization", key, "Content-Type", "application/json");

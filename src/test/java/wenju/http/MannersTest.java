@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenju.store.Scope;
 
@@ -49,6 +55,25 @@ class MannersTest {
         HttpResponse<String> response = RunningService.start(vertx).get("/openapi.yaml", "Accept-Encoding", "gzip");
         assertEquals("gzip", response.headers().firstValue("Content-Encoding").orElseThrow());
         assertEquals(HttpClient.Version.HTTP_2, response.version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /?q=%s HTTP/1.1|Host: x, 9000, 414, /problems/address-too-long",
+        "GET /livez HTTP/1.1|Host: x|Cookie: %s, 20000, 431, /problems/headers-too-large",
+        "GET /livez HTTP/1.1|Host: x|Content-Length: many, 0, 400, /problems/invalid-request",
+    })
+    void requestThatCannotBeRead_isAProblemToo(String head, int length, int status, String type, Vertx vertx)
+            throws IOException {
+        URI base = URI.create(RunningService.start(vertx).base());
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            String request = head.formatted("a".repeat(length)).replace("|", "\r\n") + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(response.matches("(?s)HTTP/1\\.[01] " + status + " .*"), response);
+            assertTrue(response.toLowerCase(Locale.ROOT).contains("content-type: application/problem+json"), response);
+            assertTrue(response.contains("\"type\":\"" + type + "\""), response);
+        }
     }
 
     @Test

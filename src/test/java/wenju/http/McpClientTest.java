@@ -20,6 +20,7 @@ import io.vertx.json.schema.JsonSchemaOptions;
 import io.vertx.json.schema.Validator;
 import io.vertx.junit5.VertxExtension;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -190,6 +191,26 @@ class McpClientTest {
                 "Origin",
                 "https://elsewhere.example");
         assertEquals(403, response.statusCode());
+    }
+
+    @Test
+    void pageOfAnAllowedOrigin_mayUseIt(Vertx vertx) {
+        String friend = "https://agent.example";
+        RunningService open = RunningService.start(
+                vertx,
+                RunningService.collaborators(new Integrators().integrations()),
+                new HttpSettings(0, 0, 9, Duration.ofSeconds(9), new Embedding(List.of(friend), List.of())));
+        String ping = message("ping", new JsonObject()).put("id", 1).encode();
+
+        HttpResponse<String> response = open.post("/mcp", ping, "Content-Type", "application/json", "Origin", friend);
+        assertEquals(200, response.statusCode());
+        assertEquals(
+                friend,
+                response.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+        assertEquals(
+                403,
+                open.post("/mcp", ping, "Content-Type", "application/json", "Origin", friend + ".example")
+                        .statusCode());
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import wenju.answer.Answer;
 import wenju.answer.Excerpt;
 import wenju.answer.Question;
@@ -41,8 +42,12 @@ final class RunningService {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ServiceVerticle verticle;
 
-    private RunningService(Vertx vertx, Collaborators collaborators, HttpSettings settings) {
-        verticle = new ServiceVerticle(collaborators, settings);
+    private RunningService(
+            Vertx vertx,
+            Collaborators collaborators,
+            HttpSettings settings,
+            Function<Vertx, Future<Contract>> contract) {
+        verticle = new ServiceVerticle(collaborators, settings, contract);
         vertx.deployVerticle(verticle)
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -59,7 +64,16 @@ final class RunningService {
     }
 
     static RunningService start(Vertx vertx, Collaborators collaborators, HttpSettings settings) {
-        return new RunningService(vertx, collaborators, settings);
+        return new RunningService(vertx, collaborators, settings, Contract::load);
+    }
+
+    /** By another edition of the contract. */
+    static RunningService start(Vertx vertx, Function<Vertx, Future<Contract>> contract) {
+        return new RunningService(
+                vertx,
+                collaborators(RunningService::answer, SampleNoticesInMemory.INSTANCE),
+                HttpSettings.of(0, 0),
+                contract);
     }
 
     static Collaborators collaborators(Asking asking, Notices notices) {
