@@ -17,6 +17,12 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** What an element holds, in place of what it held. (replaceChildren() is younger than some browsers that ask us.) */
+export function fill(element, ...children) {
+  element.textContent = "";
+  element.append(...children.filter((child) => child !== null));
+}
+
 /** An element with words of a notice in it: Chinese, whatever language the page speaks. */
 export function quoted(tag, attributes, ...children) {
   return el(tag, { lang: "zh-CN", ...attributes }, ...children);

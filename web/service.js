@@ -50,17 +50,22 @@ export class Service {
     }
   }
 
-  /** @returns {Promise<boolean>} whether it was noted */
-  async feedback(id, helpful, reason) {
+  /**
+   * @param {string} id of the answer
+   * @param {{about?: string, useful: boolean, reason?: string}} thought about – id of the passage that is meant; the whole answer
+   *   when it is not there
+   * @returns {Promise<boolean>} whether it was noted
+   */
+  async feedback(id, { about, useful, reason }) {
     try {
-      const body = reason === null ? { helpful } : { helpful, reason };
+      const body = { helpful: useful, reason, passageId: about };
       return (await this.#fetch(`/api/v1/answers/${encodeURIComponent(id)}/feedback`, body)).ok;
     } catch {
       return false;
     }
   }
 
-  async #fetch(path, body) {
+  #fetch = async (path, body) => {
     try {
       return await fetch(this.base + path, {
         method: "POST",
@@ -70,5 +75,5 @@ export class Service {
     } catch {
       throw new Trouble("offline");
     }
-  }
+  };
 }

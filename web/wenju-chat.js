@@ -50,9 +50,9 @@ export class WenjuChat extends HTMLElement {
   }
 
   /** Whether nobody cancelled it. */
-  #tell(name, detail) {
+  #tell = (name, detail) => {
     return this.dispatchEvent(new CustomEvent(name, { bubbles: true, cancelable: true, detail }));
-  }
+  };
 }
 
 /** The server renders the same in Layout.java. */

@@ -1,4 +1,4 @@
-import { define, el, questions, quoted } from "../dom.js";
+import { define, el, fill, questions, quoted } from "../dom.js";
 import { Service } from "../service.js";
 import { say, sayAround } from "../texts.js";
 import { source } from "./wenju-excerpt.js";
@@ -29,20 +29,17 @@ export class WenjuAnswer extends HTMLElement {
   }
 
   wait() {
-    this.replaceChildren();
+    fill(this);
     this.setAttribute("aria-busy", "true");
     this.#waiting = setTimeout(
-      () => this.replaceChildren(el("p", { class: "waiting" }, say("waiting"))), PATIENCE_MILLIS);
+      () => fill(this, el("p", { class: "waiting" }, say("waiting"))), PATIENCE_MILLIS);
   }
 
   show(answer) {
     this.#done();
     const answered = answer.outcome === "answered";
-    const feedback = Object.assign(document.createElement("wenju-feedback"),
-      { tell: (useful, reason) => this.service.feedback(answer.id, useful, reason) });
-    this.replaceChildren(
-      ...(answered ? this.#found(answer.excerpts) : notFound()),
-      feedback,
+    fill(this,
+      ...(answered ? this.#found(answer) : [...notFound(), this.#feedback(answer.id)]),
       questions(say(answered ? "askNext" : "askInstead"), asQuestions(answer.suggestions), this.service.base) ?? "");
   }
 
@@ -50,30 +47,38 @@ export class WenjuAnswer extends HTMLElement {
     this.#done();
     const trouble = el("wenju-trouble", { kind, seconds });
     trouble.words = words;
-    this.replaceChildren(trouble);
+    fill(this, trouble);
   }
 
-  #done() {
+  #done = () => {
     this.#shown = true;
     clearTimeout(this.#waiting);
     this.removeAttribute("aria-busy");
-  }
+  };
 
-  #found([first, ...further]) {
+  #found = ({ id, excerpts: [first, ...further] }) => {
     return [
       el("p", { class: "found" }, ...sayAround("foundIn", { source: quoted("span", {}, source(first.citation)) })),
-      this.#excerpt(first),
+      this.#excerpt(id, first),
       ...(further.length === 0 ? [] : [el("p", { class: "further" }, say("further", { count: further.length }))]),
       ...further.map((one) => el("details", { class: "folded" },
-        quoted("summary", {}, source(one.citation)), this.#excerpt(one))),
+        quoted("summary", {}, source(one.citation)), this.#excerpt(id, one))),
     ];
-  }
+  };
 
-  #excerpt(excerpt) {
+  #excerpt = (id, excerpt) => {
     const element = document.createElement("wenju-excerpt");
-    element.show(excerpt, this.service.base);
+    const about = excerpt.citation.passageId;
+    element.show(excerpt, this.service.base, (useful, reason) => this.service.feedback(id, { about, useful, reason }));
     return element;
-  }
+  };
+
+  #feedback = (id) => {
+    const feedback = document.createElement("wenju-feedback");
+    feedback.setAttribute("about", "answer");
+    feedback.tell = (useful, reason) => this.service.feedback(id, { useful, reason });
+    return feedback;
+  };
 }
 
 /** What is said to somebody who does not see the answer. */

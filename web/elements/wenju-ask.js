@@ -1,4 +1,4 @@
-import { button, define, el, quoted } from "../dom.js";
+import { button, define, el, fill, quoted } from "../dom.js";
 import { masked, personalData } from "../privacy.js";
 import { say } from "../texts.js";
 
@@ -66,7 +66,7 @@ export class WenjuAsk extends HTMLElement {
   /** Shows questions to choose from under the field; none takes them away. */
   offer(questions) {
     this.#told.textContent = questions.length === 0 ? "" : say("completionsReady", { count: questions.length });
-    this.#offers.replaceChildren(...(questions.length === 0 ? [] : [
+    fill(this.#offers, ...(questions.length === 0 ? [] : [
       el("p", { "aria-hidden": "true" }, say("completions")),
       quoted("ul", { "aria-label": say("completions") },
         ...questions.map((question) => el("li", {}, button(question, () => this.#send(question))))),
@@ -102,7 +102,7 @@ export class WenjuAsk extends HTMLElement {
   }
 
   /** Enter sends, Shift+Enter breaks the line; while an input method composes, keys are its own. */
-  #pressed(event) {
+  #pressed = (event) => {
     if (event.isComposing) {
       return;
     }
@@ -119,9 +119,9 @@ export class WenjuAsk extends HTMLElement {
     } else if (event.key === "Escape") {
       this.offer([]);
     }
-  }
+  };
 
-  #typed() {
+  #typed = () => {
     clearTimeout(this.#pause);
     const typed = this.field.value.trim();
     if (this.complete === null || typed.length < FEWEST_TYPED || personalData(typed).length > 0) {
@@ -134,10 +134,10 @@ export class WenjuAsk extends HTMLElement {
         this.offer(questions);
       }
     }, PAUSE_MILLIS);
-  }
+  };
 
   /** ↑ and ↓ within the offers, Esc back to the field. */
-  #walked(event) {
+  #walked = (event) => {
     const offers = [...this.#offers.querySelectorAll("button")];
     const place = offers.indexOf(event.target);
     if (event.key === "ArrowDown") {
@@ -151,9 +151,9 @@ export class WenjuAsk extends HTMLElement {
       return;
     }
     event.preventDefault();
-  }
+  };
 
-  #submitted(event) {
+  #submitted = (event) => {
     const question = this.field.value.trim();
     const kinds = personalData(question);
     if (question === "") {
@@ -164,22 +164,22 @@ export class WenjuAsk extends HTMLElement {
     } else if (this.#asked(question)) {
       event.preventDefault();
     }
-  }
+  };
 
   /** Sends a question that did not come from the field as it stands. */
-  #send(question) {
+  #send = (question) => {
     this.field.value = question;
     if (!this.#asked(question)) {
       this.form.submit();
     }
-  }
+  };
 
   /** Whether somebody has taken the question. */
-  #asked(question) {
+  #asked = (question) => {
     this.querySelector(".personal")?.remove();
     return !this.dispatchEvent(
       new CustomEvent("question-asked", { bubbles: true, cancelable: true, detail: { question } }));
-  }
+  };
 }
 
 define("wenju-ask", WenjuAsk);

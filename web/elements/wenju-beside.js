@@ -1,4 +1,4 @@
-import { button, define, el, quoted } from "../dom.js";
+import { button, define, el, fill, quoted } from "../dom.js";
 import { say } from "../texts.js";
 
 /** From here on a page of 30 characters a line has room on both sides. */
@@ -31,7 +31,7 @@ export class WenjuBeside extends HTMLElement {
   open(url, name) {
     this.#from = document.activeElement;
     this.#dialog?.close();
-    this.replaceChildren();
+    fill(this);
     const close = button(say("close"), () => this.#dialog.close(), { class: "close", autofocus: "" });
     this.#dialog = el("dialog", { "aria-label": `${say("beside")} ${name}` },
       el("div", { class: "bar" },
@@ -55,11 +55,11 @@ export class WenjuBeside extends HTMLElement {
     close.focus();
   }
 
-  #closed() {
+  #closed = () => {
     document.body.classList.remove("reading");
-    this.replaceChildren();
+    fill(this);
     this.#from?.focus();
-  }
+  };
 }
 
 define("wenju-beside", WenjuBeside);

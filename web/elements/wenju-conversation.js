@@ -1,9 +1,11 @@
-import { define, el, quoted } from "../dom.js";
+import { define, el, fill, quoted } from "../dom.js";
 import { keep, recall } from "../memory.js";
 import { masked } from "../privacy.js";
 import { Service } from "../service.js";
 import { announcement } from "./wenju-answer.js";
 import "./wenju-ask.js";
+
+const last = (list) => list[list.length - 1];
 
 /**
  * Questions and answers one after the other. Earlier questions go along with a new one, so that it may be short.
@@ -24,10 +26,10 @@ export class WenjuConversation extends HTMLElement {
 
   connectedCallback() {
     this.#service = new Service(this.getAttribute("endpoint") ?? "");
-    const asking = this.#asking;
+    const asking = this.#asking();
     customElements.upgrade(asking);
     asking.complete = (typed) => this.#service.complete(typed);
-    asking.recall = () => this.#exchanges.at(-1)?.question ?? "";
+    asking.recall = () => last(this.#exchanges)?.question ?? "";
     this.addEventListener("question-asked", (event) => {
       event.preventDefault();
       this.ask(event.detail.question);
@@ -38,13 +40,11 @@ export class WenjuConversation extends HTMLElement {
     }
   }
 
-  get #asking() {
-    return this.querySelector("wenju-ask");
-  }
+  #asking = () => this.querySelector("wenju-ask");
 
   /** Asks, shows, announces and remembers. While an answer is awaited nothing else is asked. */
   async ask(question, { scroll = true } = {}) {
-    if (this.#asking.hasAttribute("busy")) {
+    if (this.#asking().hasAttribute("busy")) {
       return;
     }
     const exchange = this.#show(question);
@@ -53,8 +53,8 @@ export class WenjuConversation extends HTMLElement {
       exchange.remove();
       this.ask(question);
     });
-    this.#asking.toggleAttribute("busy", true);
-    this.#asking.clear();
+    this.#asking().toggleAttribute("busy", true);
+    this.#asking().clear();
     answer.wait();
     if (scroll) {
       exchange.scrollIntoView({ block: this.hasAttribute("alone") ? "nearest" : "start" });
@@ -67,13 +67,13 @@ export class WenjuConversation extends HTMLElement {
       this.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: { question, answer: found } }));
     } catch (trouble) {
       answer.fail(trouble);
-      this.#asking.field.value = question;
+      this.#asking().field.value = question;
     } finally {
-      this.#asking.toggleAttribute("busy", false);
+      this.#asking().toggleAttribute("busy", false);
     }
   }
 
-  #show(question) {
+  #show = (question) => {
     const answer = document.createElement("wenju-answer");
     answer.service = this.#service;
     const exchange = el("article", { class: "exchange" }, quoted("h2", { class: "question" }, question), answer);
@@ -83,24 +83,24 @@ export class WenjuConversation extends HTMLElement {
       document.body.classList.replace("welcome", "talking");
     }
     return exchange;
-  }
+  };
 
   /** The address names the last question, so that it can be shared and survives a reload. Nothing personal is kept. */
-  #remember(question, answer) {
+  #remember = (question, answer) => {
     const kept = masked(question);
     this.#exchanges.push({ question: kept, answer: { ...answer, question: kept, understoodAs: masked(answer.understoodAs) } });
     if (!this.hasAttribute("alone")) {
       history.replaceState(null, "", `/?q=${encodeURIComponent(kept)}`);
       keep(this.#exchanges);
     }
-  }
+  };
 
   /** Goes on with what this tab remembers, unless the address asks something else; that is a new topic. */
-  #resume() {
+  #resume = () => {
     const rendered = this.querySelector(".exchange");
     const remembered = recall();
     const asked = rendered?.dataset.question;
-    if (remembered.length > 0 && (!rendered || remembered.at(-1).question === asked)) {
+    if (remembered.length > 0 && (!rendered || last(remembered).question === asked)) {
       this.#exchanges = remembered;
       rendered?.remove();
       for (const { question, answer } of remembered) {
@@ -112,11 +112,11 @@ export class WenjuConversation extends HTMLElement {
       this.#exchanges = [{ question: asked, answer }];
       keep(this.#exchanges);
     } else {
-      this.#asking.field.focus();
+      this.#asking().field.focus();
     }
-  }
+  };
 
-  #clicked(event) {
+  #clicked = (event) => {
     const link = event.target.closest("a");
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) {
       return;
@@ -125,9 +125,9 @@ export class WenjuConversation extends HTMLElement {
       this.#exchanges = [];
       if (this.hasAttribute("alone")) {
         event.preventDefault();
-        this.querySelector(".exchanges").replaceChildren();
+        fill(this.querySelector(".exchanges"));
         this.toggleAttribute("talking", false);
-        this.#asking.field.focus();
+        this.#asking().field.focus();
       } else {
         keep([]);
       }
@@ -135,7 +135,7 @@ export class WenjuConversation extends HTMLElement {
       event.preventDefault();
       this.ask(link.dataset.question);
     }
-  }
+  };
 }
 
 define("wenju-conversation", WenjuConversation);

@@ -1,9 +1,10 @@
 import { copy, quotable } from "../copying.js";
-import { button, define, el, quoted } from "../dom.js";
+import { button, define, el, fill, quoted } from "../dom.js";
 import { quote } from "../quote.js";
 import { canSpeak, read, stopReading } from "../speech.js";
 import { say, sayDate } from "../texts.js";
 import { validityMark } from "../validity.js";
+import "./wenju-feedback.js";
 
 /** How long a button says that it is done. */
 const DONE_MILLIS = 2500;
@@ -12,25 +13,27 @@ const DONE_MILLIS = 2500;
  * An excerpt with its citation and what can be done with it. Rendered by the server it comes filled (ExcerptView.java) and is
  * left as it is.
  *
- * Method: show(excerpt, base) – an Excerpt of the contract, and where the service is.
+ * Method: show(excerpt, base, tell) – an Excerpt of the contract, where the service is, and who is told what somebody thinks of
+ *   it, as <wenju-feedback> has it.
  * Event: source-opened – { citation, url }, when somebody opens the source; bubbles and can be cancelled. When nobody cancels
  *   it the link is followed.
  * Attributes, slots: none.
  */
 export class WenjuExcerpt extends HTMLElement {
-  show(excerpt, base) {
+  show(excerpt, base, tell) {
     const { citation, complete } = excerpt;
-    this.replaceChildren(el("figure", { class: "excerpt" },
+    fill(this, el("figure", { class: "excerpt" },
       quoted("blockquote", { cite: base + citation.url }, ...quote(excerpt)),
       complete ? null : el("p", { class: "partial" }, say("partial")),
       caption(citation),
       el("div", { class: "actions" },
         this.#opening(citation, base + citation.url),
         copying(excerpt, base),
-        canSpeak ? reading(excerpt) : null)));
+        canSpeak ? reading(excerpt) : null,
+        feedback(tell))));
   }
 
-  #opening(citation, url) {
+  #opening = (citation, url) => {
     const link = el("a", { class: "open", href: url }, say("open"));
     link.addEventListener("click", (event) => {
       const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
@@ -40,7 +43,7 @@ export class WenjuExcerpt extends HTMLElement {
       }
     });
     return link;
-  }
+  };
 }
 
 /** What was found, in one line. */
@@ -68,6 +71,10 @@ function copying(excerpt, base) {
     }, DONE_MILLIS);
   }, { class: "copy" });
   return el("span", {}, copier, told);
+}
+
+function feedback(tell) {
+  return Object.assign(document.createElement("wenju-feedback"), { tell });
 }
 
 /** Shown in 长辈模式 only. */

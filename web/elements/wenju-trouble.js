@@ -1,4 +1,4 @@
-import { button, define, el } from "../dom.js";
+import { button, define, el, fill } from "../dom.js";
 import { say } from "../texts.js";
 
 /**
@@ -27,7 +27,7 @@ export class WenjuTrouble extends HTMLElement {
       seconds--;
     };
     // Only the sentence is an alert: the seconds on the button must not be read one by one.
-    this.replaceChildren(el("p", { role: "alert" }, said), again);
+    fill(this, el("p", { role: "alert" }, said), again);
     this.#ticking = setInterval(tick, 1000);
     tick();
   }

@@ -62,7 +62,7 @@ final class AnswerKeeper implements Answers {
 
     /** What waits is written first: the answer may be a moment old. */
     @Override
-    public Future<Boolean> feedback(UUID answer, Feedback feedback) {
+    public Future<Feedback.Fate> feedback(UUID answer, Feedback feedback) {
         return queue.flush()
                 .compose(written -> log.put(answer, feedback))
                 .recover(failure -> Future.failedFuture(new Notices.UnavailableException(failure)));

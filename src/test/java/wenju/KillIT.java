@@ -182,7 +182,7 @@ class KillIT {
                         1,
                         1));
                 queue.flush().await();
-                answers.put(id, new Feedback(true, null, "")).await();
+                answers.put(id, new Feedback(null, true, null, "")).await();
                 System.out.println("ack feedback " + id);
             }
         }

@@ -9,10 +9,6 @@ public interface Answers {
     /** An answer goes out. Must neither block nor fail: nobody waits longer for an answer because it is kept. */
     void given(Reply reply);
 
-    /**
-     * Keeps feedback; completes when it is on disk.
-     *
-     * @return false when no such answer is kept; fails with {@link Notices.UnavailableException}
-     */
-    Future<Boolean> feedback(UUID answer, Feedback feedback);
+    /** Keeps feedback; completes when it is on disk, or fails with {@link Notices.UnavailableException}. */
+    Future<Feedback.Fate> feedback(UUID answer, Feedback feedback);
 }

@@ -22,9 +22,10 @@ final class FeedbackApi {
     record FeedbackRequest(
             boolean helpful,
             @Nullable String reason,
-            @Nullable String comment) {
+            @Nullable String comment,
+            @Nullable String passageId) {
         Feedback feedback() {
-            return new Feedback(helpful, reason, Objects.requireNonNullElse(comment, ""));
+            return new Feedback(passageId, helpful, reason, Objects.requireNonNullElse(comment, ""));
         }
     }
 
@@ -42,11 +43,13 @@ final class FeedbackApi {
         Feedback feedback =
                 Json.read(ctx.body().buffer(), FeedbackRequest.class).feedback();
         answers.feedback(answer(ctx), feedback)
-                .onSuccess(kept -> {
-                    if (kept) {
-                        ctx.response().setStatusCode(204).end();
-                    } else {
-                        ctx.fail(Refusal.of(ProblemType.ANSWER_NOT_FOUND, "没有这个答复的记录，可能已过保存期限。"));
+                .onSuccess(fate -> {
+                    switch (fate) {
+                        case KEPT -> ctx.response().setStatusCode(204).end();
+                        case UNKNOWN_ANSWER ->
+                            ctx.fail(Refusal.of(ProblemType.ANSWER_NOT_FOUND, "没有这个答复的记录，可能已过保存期限。"));
+                        case NOT_SHOWN ->
+                            ctx.fail(Refusal.invalid(List.of(FieldError.body("#/passageId", "这个答复里没有这一处摘录"))));
                     }
                 })
                 .onFailure(ctx::fail);

@@ -75,6 +75,7 @@ final class Specimens {
         return List.of(
                 new Specimen("未选", el("wenju-feedback")),
                 new Specimen("没用，问原因", el("wenju-feedback").with("data-show", "reasons")),
+                new Specimen("没有找到条文，问回答", el("wenju-feedback").with("about", "answer")),
                 new Specimen("已记下", el("wenju-feedback").with("data-show", "thanks")),
                 new Specimen("没能记下", el("wenju-feedback").with("data-show", "feedbackFailed")));
     }

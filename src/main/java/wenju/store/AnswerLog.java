@@ -41,15 +41,17 @@ public final class AnswerLog {
         this.digest = digest(this.settings.encode());
     }
 
-    /**
-     * Keeps what somebody thought of an answer.
-     *
-     * @return false when no such answer is kept
-     */
-    public Future<Boolean> put(UUID answer, Feedback feedback) {
+    /** Keeps what somebody thought of an answer, if the answer is kept and showed what is meant. */
+    public Future<Feedback.Fate> put(UUID answer, Feedback feedback) {
         return pool.preparedQuery(Sql.PUT_FEEDBACK)
-                .execute(Tuple.from(Arrays.asList(answer, feedback.helpful(), feedback.reason(), feedback.comment())))
-                .map(result -> result.rowCount() > 0);
+                .execute(Tuple.from(Arrays.asList(
+                        answer, feedback.passageId(), feedback.helpful(), feedback.reason(), feedback.comment())))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        return Feedback.Fate.UNKNOWN_ANSWER;
+                    }
+                    return rows.iterator().next().getBoolean("shown") ? Feedback.Fate.KEPT : Feedback.Fate.NOT_SHOWN;
+                });
     }
 
     /** Everything kept of a conversation, oldest first, one JSON object an answer; empty when nothing is. */

@@ -130,9 +130,17 @@ final class Sql {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             ON CONFLICT DO NOTHING""";
 
+    /** One row when the answer is kept: whether it showed the passage, if one is meant. Only then the feedback is kept. */
     static final String PUT_FEEDBACK = """
-            INSERT INTO feedback (answer_id, helpful, reason, comment)
-            SELECT id, $2, $3, $4 FROM answer WHERE id = $1""";
+            WITH asked AS (
+                SELECT id, $2::text IS NULL
+                    OR excerpts @> jsonb_build_array(jsonb_build_object('passageId', $2::text)) AS shown
+                FROM answer WHERE id = $1
+            ), kept AS (
+                INSERT INTO feedback (answer_id, passage_id, helpful, reason, comment)
+                SELECT id, $2, $3, $4, $5 FROM asked WHERE shown
+            )
+            SELECT shown FROM asked""";
 
     /** One JSON object an answer, oldest first, with the feedback to it. */
     static final String CONVERSATION = """

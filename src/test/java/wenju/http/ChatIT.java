@@ -275,15 +275,47 @@ class ChatIT {
         Page page = open(Chromium.visitor(), "/");
         page.route("**/feedback", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         ask(page, RunningService.QUESTION, 1);
-        page.getByText("没用", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByLabel("内容过时了").check();
+        Locator excerpt = page.locator("wenju-answer > wenju-excerpt");
+        Locator useless = excerpt.getByText("没用", new Locator.GetByTextOptions().setExact(true));
+        useless.click();
+        assertThat(excerpt.locator("input[type=radio]").first()).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(useless).isFocused();
+
+        useless.click();
+        excerpt.getByLabel("内容过时了").check();
         Chromium.assertFitsEverybody(page, "chat-feedback");
         var sent = page.waitForRequest(
-                "**/feedback",
-                () -> page.locator("wenju-feedback [type=submit]").click());
+                "**/feedback", () -> excerpt.locator("[type=submit]").click());
 
-        assertEquals("{\"helpful\":false,\"reason\":\"outdated\"}", sent.postData());
-        assertThat(page.locator("wenju-feedback [role=status]")).hasText("记下了，谢谢。");
+        assertEquals("{\"helpful\":false,\"reason\":\"outdated\",\"passageId\":\"" + ARTICLE + "\"}", sent.postData());
+        assertThat(excerpt.locator("wenju-feedback [role=status]")).hasText("记下了，谢谢。");
+        assertThat(excerpt.locator("wenju-feedback [role=status]")).isFocused();
+    }
+
+    @Test
+    void feedback_isAskedForAtEveryExcerpt_andWhereNothingWasFound() {
+        Page page = open(Chromium.visitor(), "/");
+        ask(page, RunningService.QUESTION, 1);
+        page.locator("details.folded > summary").click();
+        assertThat(page.locator("wenju-excerpt wenju-feedback [role=group][aria-label='这一条有用吗？']"))
+                .hasCount(2);
+        var sent = page.waitForRequest(
+                "**/feedback",
+                () -> page.locator("details.folded wenju-feedback button")
+                        .first()
+                        .click());
+        assertEquals("{\"helpful\":true,\"passageId\":\"" + ARTICLE + "\"}", sent.postData());
+        assertThat(page.locator("details.folded [role=status]").last()).hasText("记下了，谢谢。");
+
+        ask(page, "今天下雨吗", 2);
+        Locator whole = page.locator("wenju-feedback[about=answer]");
+        whole.locator("button").last().click();
+        assertThat(whole.locator("label")).hasText(new String[] {"文件里明明有", "其他"});
+        sent = page.waitForRequest(
+                "**/feedback", () -> whole.locator("[type=submit]").click());
+        assertEquals("{\"helpful\":false,\"reason\":\"missed\"}", sent.postData());
+        assertThat(whole.locator("[role=status]")).hasText("记下了，谢谢。");
     }
 
     @Test
@@ -291,7 +323,7 @@ class ChatIT {
         Page page = open(Chromium.visitor(), "/");
         page.route("**/feedback", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
         ask(page, RunningService.QUESTION, 1);
-        page.getByText("有用", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("有用", new Page.GetByTextOptions().setExact(true)).first().click();
         assertThat(page.locator("wenju-feedback [role=status]")).hasText("这次没能记下，不影响您继续提问。");
     }
 

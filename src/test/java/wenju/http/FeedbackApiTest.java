@@ -51,7 +51,28 @@ class FeedbackApiTest {
 
         assertEquals(204, response.statusCode());
         assertEquals("", response.body());
-        assertEquals(List.of(new Feedback(false, "outdated", "打［手机号］")), answers.feedback);
+        assertEquals(List.of(new Feedback(null, false, "outdated", "打［手机号］")), answers.feedback);
+    }
+
+    @Test
+    void feedback_toOneExcerptIsKeptWithIt() {
+        String excerpt = SampleNotices.article12().id();
+
+        assertEquals(
+                204,
+                feedback(asked(), "{\"helpful\": true, \"passageId\": \"" + excerpt + "\"}")
+                        .statusCode());
+
+        assertEquals(List.of(new Feedback(excerpt, true, null, "")), answers.feedback);
+    }
+
+    @Test
+    void feedback_toAnExcerptThatWasNotShownIsRefused() {
+        HttpResponse<String> response = feedback(asked(), "{\"helpful\": true, \"passageId\": \"another-1\"}");
+
+        assertProblem(response, 400, "invalid-request");
+        assertTrue(response.body().contains("#/passageId"), response.body());
+        assertEquals(List.of(), answers.feedback);
     }
 
     @Test

@@ -113,6 +113,16 @@ class WidgetIT {
     }
 
     @Test
+    void feedback_reachesTheService() {
+        Page page = chromium.open(Chromium.visitor(1280, 1000), site);
+        Locator excerpt = page.locator("#one wenju-answer > wenju-excerpt");
+        excerpt.locator("wenju-feedback button").last().click();
+        excerpt.getByLabel("答非所问").check();
+        excerpt.locator("[type=submit]").click();
+        assertThat(excerpt.locator("wenju-feedback [role=status]")).hasText("记下了，谢谢。");
+    }
+
+    @Test
     void phone_fits() {
         Page page = chromium.open(Chromium.visitor(320, 640), site);
         assertThat(page.locator("#one mark").first()).isVisible();

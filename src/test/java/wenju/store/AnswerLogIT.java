@@ -1,7 +1,6 @@
 package wenju.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static wenju.store.SharedDatabase.await;
 
@@ -36,7 +35,7 @@ class AnswerLogIT {
     void export_holdsAllThatIsKeptOfAConversationWithoutPersonalData() {
         LoggedAnswer first = answer("我是13800138000，电梯多久检验一次", NOON);
         add(first, answer("那业主呢", NOON.plusMinutes(1)));
-        await(answers.put(first.id(), new Feedback(false, "outdated", "车牌豫A12B45")));
+        await(answers.put(first.id(), new Feedback(null, false, "outdated", "车牌豫A12B45")));
 
         List<String> exported = await(answers.export(CONVERSATION));
 
@@ -78,7 +77,7 @@ class AnswerLogIT {
     void erase_leavesNothingButTheFact() {
         LoggedAnswer asked = answer("电梯多久检验一次", NOON);
         add(asked, answer("那业主呢", NOON));
-        await(answers.put(asked.id(), new Feedback(true, null, "")));
+        await(answers.put(asked.id(), new Feedback(null, true, null, "")));
 
         assertEquals(2, await(answers.erase(CONVERSATION, new Actor("clerk", "192.0.2.7"))));
 
@@ -98,7 +97,26 @@ class AnswerLogIT {
 
     @Test
     void feedback_toAnUnknownAnswerIsNotKept() {
-        assertFalse(await(answers.put(UUID.randomUUID(), new Feedback(true, null, ""))));
+        assertEquals(
+                Feedback.Fate.UNKNOWN_ANSWER,
+                await(answers.put(UUID.randomUUID(), new Feedback(null, true, null, ""))));
+    }
+
+    @Test
+    void feedback_isKeptWithTheExcerptItIsAboutIfTheAnswerShowedIt() {
+        LoggedAnswer asked = answer("电梯多久检验一次", NOON);
+        add(asked);
+
+        assertEquals(
+                Feedback.Fate.KEPT,
+                await(answers.put(asked.id(), new Feedback("3f2a9c41d07b-14", false, "misprinted", ""))));
+        assertEquals(
+                Feedback.Fate.NOT_SHOWN,
+                await(answers.put(asked.id(), new Feedback("3f2a9c41d07b-1", true, null, ""))));
+
+        JsonArray kept = new JsonObject(await(answers.export(CONVERSATION)).getFirst()).getJsonArray("feedback");
+        assertEquals(1, kept.size());
+        assertEquals("3f2a9c41d07b-14", kept.getJsonObject(0).getString("passage_id"));
     }
 
     @Test
