@@ -1,8 +1,10 @@
 package wenju;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,8 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,41 +25,44 @@ import wenju.gazette.Gazette;
 import wenju.http.Imports;
 import wenju.http.Notices;
 import wenju.store.Actor;
+import wenju.store.ImportLog;
 import wenju.store.NoticeStore;
 
 /**
- * Imports that came over HTTP, one file after the other on the import thread. Jobs are kept in the memory of this node, for a
- * day: they tell how an import goes, and what it did is in the store. A job that a restart cut off is sent again, which is
- * safe, for what was stored counts as unchanged.
+ * Imports that came over HTTP, one file after the other on the import thread. How each goes is in the {@link ImportLog}, for
+ * any node to tell; what this node is at is kept here as well and written again and again, so that the log catches up
+ * after the database was away, and falls silent when this node dies.
  */
 final class ImportJobs implements Imports {
     private static final Logger log = LoggerFactory.getLogger(ImportJobs.class);
-    private static final Duration KEPT = Duration.ofDays(1);
-    private static final int MOST = 1_000;
-
-    /** @param digest of the order, to tell whether a second one is the same */
-    private record Known(String jobId, String digest) {}
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<List<FileReport>> REPORTS = new TypeReference<>() {};
+    /** Several times within the longest silence. */
+    private static final Duration PULSE = ImportLog.LONGEST_SILENCE.dividedBy(6);
 
     private final WorkerExecutor worker;
     private final NoticeStore store;
+    private final ImportLog jobs;
     private final Supplier<Future<Void>> catchUp;
-    private final Cache<String, Job> jobs = cache();
-    private final Cache<String, Known> byIdempotencyKey = cache();
-    private final Cache<String, List<String>> names = cache();
+    private final Map<UUID, Job> mine = new ConcurrentHashMap<>();
+    private volatile Future<Void> last = Future.succeededFuture();
     private volatile boolean stopped;
 
-    private ImportJobs(WorkerExecutor worker, NoticeStore store, Supplier<Future<Void>> catchUp) {
+    /** @param catchUp makes what was stored searchable */
+    ImportJobs(WorkerExecutor worker, NoticeStore store, ImportLog jobs, Supplier<Future<Void>> catchUp) {
         this.worker = worker;
         this.store = store;
+        this.jobs = jobs;
         this.catchUp = catchUp;
     }
 
-    /** @param catchUp makes what was stored searchable */
-    static ImportJobs in(Rooms rooms, NoticeStore store, Supplier<Future<Void>> catchUp) {
-        var jobs = new ImportJobs(rooms.worker(), store, catchUp);
+    /** Jobs that stop with the rooms they work in: the file under way is finished, the others are reported as not read. */
+    static ImportJobs in(Rooms rooms, NoticeStore store, ImportLog log, Supplier<Future<Void>> catchUp) {
+        var jobs = new ImportJobs(rooms.worker(), store, log, catchUp);
+        Runnable endPulse = jobs.beginPulse(rooms.vertx());
         rooms.onClose(() -> {
-            jobs.stopped = true;
-            return Future.succeededFuture();
+            endPulse.run();
+            return jobs.stop();
         });
         return jobs;
     }
@@ -63,89 +70,94 @@ final class ImportJobs implements Imports {
     /** What is accepted is going to be stored, so nothing is accepted while the database is away. */
     @Override
     public Future<Job> start(Order order) {
-        Future<Void> able = order.dryRun()
-                ? Future.succeededFuture()
-                : store.ping().recover(failure -> Future.failedFuture(new Notices.UnavailableException(failure)));
-        return able.compose(done -> accept(order));
-    }
-
-    private synchronized Future<Job> accept(Order order) {
-        String digest = digest(order);
-        String key = order.keyId() + ' ' + order.idempotencyKey();
-        Known known = order.idempotencyKey() == null ? null : byIdempotencyKey.getIfPresent(key);
-        if (known != null) {
-            return known.digest().equals(digest)
-                    ? find(known.jobId())
-                            .<Future<Job>>map(Future::succeededFuture)
-                            .orElseGet(() -> begin(order))
-                    : Future.failedFuture(new ReusedException());
-        }
-        List<String> wanted = order.files().stream().map(File::name).toList();
-        for (var running : names.asMap().entrySet()) {
-            if (running.getValue().stream().anyMatch(wanted::contains)) {
-                return Future.failedFuture(new BusyException(running.getKey()));
-            }
-        }
-        Future<Job> begun = begin(order);
-        if (order.idempotencyKey() != null) {
-            byIdempotencyKey.put(key, new Known(begun.result().id(), digest));
-        }
-        return begun;
+        var wanted = new ImportLog.Order(
+                order.keyId(),
+                order.idempotencyKey(),
+                digest(order),
+                order.dryRun(),
+                order.files().stream().map(File::name).toList());
+        return Notices.diagnosed(jobs.begin(wanted), store::ping).compose(beginning -> switch (beginning) {
+            case ImportLog.Beginning.Begun begun -> Future.succeededFuture(begin(job(begun.job()), order));
+            case ImportLog.Beginning.Known known -> Future.succeededFuture(job(known.job()));
+            case ImportLog.Beginning.Busy busy ->
+                Future.failedFuture(new BusyException(busy.jobId().toString()));
+            case ImportLog.Beginning.Reused reused -> Future.failedFuture(new ReusedException());
+        });
     }
 
     @Override
-    public Optional<Job> find(String id) {
-        return Optional.ofNullable(jobs.getIfPresent(id));
+    public Future<Optional<Job>> find(UUID id) {
+        return Notices.diagnosed(jobs.find(id), store::ping).map(found -> found.map(ImportJobs::job));
     }
 
-    private Future<Job> begin(Order order) {
-        var job = new Job(
-                UUID.randomUUID().toString(),
-                State.RUNNING,
-                order.dryRun(),
-                order.files().size(),
-                List.of(),
-                Instant.now(),
-                null);
-        jobs.put(job.id(), job);
-        names.put(job.id(), order.files().stream().map(File::name).toList());
-        run(job, order);
-        return Future.succeededFuture(job);
+    /** Takes up no further file; completes when the one under way is done and written down. */
+    Future<Void> stop() {
+        stopped = true;
+        return last;
     }
 
-    private void run(Job job, Order order) {
+    /** Writes down again what this node is at. @return ends it */
+    Runnable beginPulse(Vertx vertx) {
+        long timer =
+                vertx.setPeriodic(PULSE.toMillis(), elapsed -> mine.values().forEach(this::send));
+        return () -> vertx.cancelTimer(timer);
+    }
+
+    private synchronized Job begin(Job job, Order order) {
+        mine.put(UUID.fromString(job.id()), job);
+        last = last.compose(before -> run(job, order));
+        return job;
+    }
+
+    /** Always succeeds: the reports tell what became of it. */
+    private Future<Void> run(Job job, Order order) {
         Future<Job> done = Future.succeededFuture(job);
         for (File file : order.files()) {
-            done = done.compose(sofar -> importFile(file, order.dryRun()).map(report -> {
-                Job further = with(sofar, report);
-                jobs.put(further.id(), further);
-                return further;
-            }));
+            done = done.compose(sofar -> importFile(file, order)
+                    .map(report -> with(sofar, report))
+                    .compose(further -> write(further).map(further)));
         }
-        done.compose(last -> (order.dryRun() ? Future.<Void>succeededFuture() : catchUp.get())
+        return done.compose(read -> (order.dryRun() ? Future.<Void>succeededFuture() : catchUp.get())
                         .onFailure(failure -> log.warn("导入之后索引未能跟上，将自行重试：{}", String.valueOf(failure)))
                         .otherwiseEmpty()
-                        .map(last))
-                .onSuccess(last -> {
-                    jobs.put(last.id(), ended(last));
-                    log.info("导入 {}：{} 个文件", last.id(), last.files());
-                })
+                        .map(read))
+                .compose(read -> write(ended(read)))
+                .onSuccess(end -> log.info("导入 {}：{} 个文件", job.id(), job.files()))
                 .onFailure(failure -> log.error("import {} failed", job.id(), failure))
-                .onComplete(end -> names.invalidate(job.id()));
+                .otherwiseEmpty();
     }
 
-    private Future<FileReport> importFile(File file, boolean dryRun) {
+    /** Succeeds even if the database does not take it: the next pulse tries again. */
+    private Future<Void> write(Job job) {
+        mine.put(UUID.fromString(job.id()), job);
+        return send(job);
+    }
+
+    private Future<Void> send(Job job) {
+        UUID id = UUID.fromString(job.id());
+        boolean over = job.state() == State.DONE;
+        return jobs.write(id, json(job.reports()), over)
+                .onSuccess(written -> {
+                    if (over) {
+                        mine.remove(id);
+                    }
+                })
+                .onFailure(failure -> log.debug("the state of import {} was not written", id, failure))
+                .otherwiseEmpty();
+    }
+
+    private Future<FileReport> importFile(File file, Order order) {
         if (stopped) {
             return Future.succeededFuture(failed(file, new OperatorException("程序正在停止，请重新导入")));
         }
         return worker.executeBlocking(() -> GazetteFile.of(file.name(), file.content()))
-                .compose(gazette -> dryRun
+                .compose(gazette -> order.dryRun()
                         ? read(gazette)
                         : store.holds(gazette.name(), gazette.digest())
                                 .compose(held -> held
                                         ? Future.succeededFuture(
                                                 new FileReport(file.name(), "unchanged", List.of(), List.of(), null))
-                                        : save(gazette)))
+                                        : save(gazette, new Actor("密钥 " + order.keyId(), "HTTP 接口"))))
                 .recover(failure -> Future.succeededFuture(failed(file, failure)));
     }
 
@@ -153,9 +165,9 @@ final class ImportJobs implements Imports {
         return worker.executeBlocking(() -> report(Importer.read(file.text())));
     }
 
-    private Future<FileReport> save(GazetteFile file) {
+    private Future<FileReport> save(GazetteFile file, Actor actor) {
         return worker.executeBlocking(() -> Importer.read(file.text()))
-                .compose(gazette -> store.save(file.name(), file.digest(), gazette.notices(), Actor.PROGRAM)
+                .compose(gazette -> store.save(file.name(), file.digest(), gazette.notices(), actor)
                         .map(counts -> report(gazette)));
     }
 
@@ -190,6 +202,34 @@ final class ImportJobs implements Imports {
         return new Job(job.id(), State.DONE, job.dryRun(), job.files(), job.reports(), job.startedAt(), Instant.now());
     }
 
+    private static Job job(ImportLog.Job kept) {
+        State state = kept.interrupted() ? State.INTERRUPTED : kept.finishedAt() == null ? State.RUNNING : State.DONE;
+        return new Job(
+                kept.id().toString(),
+                state,
+                kept.dryRun(),
+                kept.files().size(),
+                reports(kept.reports()),
+                kept.startedAt(),
+                kept.finishedAt());
+    }
+
+    private static String json(List<FileReport> reports) {
+        try {
+            return JSON.writeValueAsString(reports);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own records can be written", e);
+        }
+    }
+
+    private static List<FileReport> reports(String json) {
+        try {
+            return JSON.readValue(json, REPORTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what we wrote can be read", e);
+        }
+    }
+
     private static String digest(Order order) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -202,9 +242,5 @@ final class ImportJobs implements Imports {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static <V> Cache<String, V> cache() {
-        return Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
     }
 }

@@ -29,6 +29,7 @@ import wenju.store.Actor;
 import wenju.store.AnswerLog;
 import wenju.store.AnswerQueue;
 import wenju.store.Database;
+import wenju.store.ImportLog;
 import wenju.store.KeyStore;
 import wenju.store.NoticeStore;
 import wenju.store.RevisionSignal;
@@ -213,7 +214,10 @@ final class Service {
                 .description("passages that can be found")
                 .register(rooms.meters());
         return new Integrations(
-                keys::find, ImportJobs.in(rooms, store, follower::catchUp), index::search, rooms.meters());
+                keys::find,
+                ImportJobs.in(rooms, store, new ImportLog(database), follower::catchUp),
+                index::search,
+                rooms.meters());
     }
 
     /** Starting until the gazettes are searchable; degraded, yet answering, while the store cannot be followed or written. */

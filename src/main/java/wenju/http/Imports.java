@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes gazettes in, in the background. Called from several threads; nothing here blocks. */
@@ -29,7 +30,9 @@ public interface Imports {
     /** How far a job is. */
     enum State {
         RUNNING,
-        DONE
+        DONE,
+        /** The node that did it has gone; what it had stored is stored, the rest is to be sent again. */
+        INTERRUPTED
     }
 
     /**
@@ -37,7 +40,7 @@ public interface Imports {
      *
      * @param files how many were sent
      * @param reports of those that are done, in order
-     * @param finishedAt null while it runs
+     * @param finishedAt null while it runs, and when it was interrupted
      */
     record Job(
             String id,
@@ -103,9 +106,9 @@ public interface Imports {
         }
     }
 
-    /** Fails with {@link BusyException} or {@link ReusedException}. */
+    /** Fails with {@link BusyException}, {@link ReusedException} or {@link Notices.UnavailableException}. */
     Future<Job> start(Order order);
 
-    /** The job as it stands now; kept for a day after its end. */
-    Optional<Job> find(String id);
+    /** The job as it stands now, on whichever node; kept for a day after its end. Fails with {@link Notices.UnavailableException}. */
+    Future<Optional<Job>> find(UUID id);
 }

@@ -1,5 +1,6 @@
 package wenju.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import wenju.store.ApiKey;
 
@@ -18,6 +21,8 @@ final class ImportsApi {
     private static final String KEY = "Idempotency-Key";
     private static final int MAX_KEY = 255;
     private static final int MAX_FILES = 100;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Pattern EXTENSION = Pattern.compile("\\.(?:txt|md|html?|docx|pdf)$");
 
@@ -44,10 +49,16 @@ final class ImportsApi {
     }
 
     void get(RoutingContext ctx) {
-        send(
-                ctx,
-                imports.find(ctx.pathParam("id"))
-                        .orElseThrow(() -> Refusal.of(ProblemType.IMPORT_NOT_FOUND, "没有这次导入，或它结束已超过一天。")));
+        id(ctx.pathParam("id"))
+                .map(imports::find)
+                .orElse(Future.succeededFuture(Optional.empty()))
+                .map(found -> found.orElseThrow(() -> Refusal.of(ProblemType.IMPORT_NOT_FOUND, "没有这次导入，或它结束已超过一天。")))
+                .onSuccess(job -> send(ctx, job))
+                .onFailure(ctx::fail);
+    }
+
+    private static Optional<UUID> id(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     private static boolean checked(RoutingContext ctx) {

@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What the endpoints for programs need of the other rooms.
@@ -27,8 +28,8 @@ public record Integrations(Keys keys, Imports imports, Searching searching, Prom
                     }
 
                     @Override
-                    public Optional<Job> find(String id) {
-                        return Optional.empty();
+                    public Future<Optional<Job>> find(UUID id) {
+                        return Future.succeededFuture(Optional.empty());
                     }
                 },
                 query -> List.of(),

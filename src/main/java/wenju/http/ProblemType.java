@@ -13,7 +13,7 @@ enum ProblemType {
     NOT_FOUND("not-found", 404, "没有这个地址", "检查路径；全部操作见 /api。"),
     NOTICE_NOT_FOUND("notice-not-found", 404, "没有这件文件", "文件可能没有收录，或编号有误；可从 /api/v1/notices 列出。"),
     ANSWER_NOT_FOUND("answer-not-found", 404, "没有这个答复", "编号取自答复的 id；答复过了保存期会被删除。"),
-    IMPORT_NOT_FOUND("import-not-found", 404, "没有这次导入", "导入的进展保留一天，且只在受理它的节点上；编号取自 202 响应的 Location。"),
+    IMPORT_NOT_FOUND("import-not-found", 404, "没有这次导入", "导入的进展在结束后保留一天；编号取自 202 响应的 Location。"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "这个地址不接受这种方法", "改用 Allow 里列出的方法。"),
     REQUEST_TIMEOUT("request-timeout", 408, "请求没有及时送完", "检查网络，重发整个请求。"),
     GAZETTE_BUSY("gazette-busy", 409, "同名公报正在导入", "等前一次导入结束后再试；它的进展在 Location 所指的地址。"),

@@ -80,8 +80,6 @@
  *   <li>2026-11: tags are weak, for bytes differ once compressed. Brotli was refused: it wants a native library, and gzip
  *       takes most of it. Looked at again: Netty can with brotli4j, a native library for each platform beside PostgreSQL's; answers
  *       are a few kilobytes, and a proxy that compresses better is in front where it matters.
- *   <li>2026-11: an import's job lives in the memory of the node that took it. A table was refused for now: what an import did
- *       is in the store, and sending it again is safe. To be changed when imports run long enough to be followed by others.
  *   <li>2026-11: a percent sign in a query parameter of a list is refused as invalid: the router's extractor decodes values
  *       twice. No issuer or kind has one.
  *   <li>2026-11: what could not be read as a request (address or headers too long, not HTTP) is told in a problem too, made where

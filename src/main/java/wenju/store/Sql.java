@@ -155,6 +155,35 @@ final class Sql {
     static final String DELETE_OLD_ANSWERS = """
             DELETE FROM answer WHERE id IN (SELECT id FROM answer WHERE given_at < $1 ORDER BY given_at LIMIT $2)""";
 
+    // ---- imports over HTTP
+
+    static final String LOCK_IMPORT_JOBS = "LOCK TABLE import_job IN SHARE ROW EXCLUSIVE MODE";
+
+    static final String DELETE_OLD_IMPORT_JOBS =
+            "DELETE FROM import_job WHERE coalesce(finished_at, heard_at) < now() - make_interval(secs => $1)";
+
+    static final String PUT_IMPORT_JOB = """
+            INSERT INTO import_job (id, key_id, idempotency_key, digest, dry_run, files) VALUES ($1, $2, $3, $4, $5, $6)
+            RETURNING *, false AS interrupted""";
+
+    /** Silent for more than $1 seconds means interrupted. */
+    static final String IMPORT_JOB = """
+            SELECT *, finished_at IS NULL AND heard_at < now() - make_interval(secs => $1) AS interrupted FROM import_job WHERE id = $2""";
+
+    static final String IMPORT_JOB_OF_KEY = """
+            SELECT *, finished_at IS NULL AND heard_at < now() - make_interval(secs => $1) AS interrupted FROM import_job
+            WHERE key_id = $2 AND idempotency_key = $3""";
+
+    static final String FREE_IDEMPOTENCY_KEY = "UPDATE import_job SET idempotency_key = NULL WHERE id = $1";
+
+    static final String BUSY_IMPORT_JOB =
+            "SELECT id FROM import_job WHERE finished_at IS NULL AND heard_at >= now() - make_interval(secs => $1) AND files && $2 LIMIT 1";
+
+    /** A state that is overtaken by another on its way changes nothing. */
+    static final String WRITE_IMPORT_JOB = """
+            UPDATE import_job SET reports = $2, heard_at = now(), finished_at = CASE WHEN $3 THEN now() END
+            WHERE id = $1 AND finished_at IS NULL AND jsonb_array_length(reports) <= jsonb_array_length($2)""";
+
     // ---- reading notices
 
     static final String NOTICES = "SELECT * FROM notice WHERE id = ANY($1) ORDER BY revision, id";

@@ -45,6 +45,9 @@
  *   <li>2026-11: an answer is not acknowledged to anybody, so it may wait in memory (at most ten thousand) and be lost when
  *       the process dies; feedback and imports are acknowledged, so they are on disk first. Writing the answer before
  *       sending it was refused: the database would then decide whether a citizen is answered.
+ *   <li>2026-11: a job of an import is a row that its node keeps fresh; one that has fallen silent is told as interrupted, by the
+ *       reader, at once. A node that looks for dead ones and marks them was refused: it would have to be there. The files
+ *       themselves are not kept, so nobody goes on with the job; sending it again is safe.
  *   <li>2026-11: personal data is told by form and check digit, not by a model: what is masked can be predicted and tested.
  *       Names and addresses in words stay; retention is short because of them.
  *   <li>2026-11: a connection that is silent for longer than a statement may run is given up. Without that a server that

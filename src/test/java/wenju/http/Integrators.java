@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import wenju.search.Candidate;
@@ -44,8 +45,8 @@ final class Integrators {
                     }
 
                     @Override
-                    public Optional<Job> find(String id) {
-                        return Optional.ofNullable(jobs.get(id));
+                    public Future<Optional<Job>> find(UUID id) {
+                        return Future.succeededFuture(Optional.ofNullable(jobs.get(id.toString())));
                     }
                 },
                 query -> List.of(new Candidate(

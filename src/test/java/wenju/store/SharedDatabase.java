@@ -23,7 +23,8 @@ public final class SharedDatabase implements BeforeEachCallback, ParameterResolv
     /** The application may not truncate; what the audit holds stays. */
     private static final String EMPTY_TABLES = """
             DELETE FROM printing; DELETE FROM notice; DELETE FROM gazette; DELETE FROM removal; DELETE FROM notice_version;
-            DELETE FROM withdrawal; DELETE FROM answer; DELETE FROM api_key; UPDATE revision SET number = 0""";
+            DELETE FROM withdrawal; DELETE FROM answer; DELETE FROM api_key; DELETE FROM import_job;
+            UPDATE revision SET number = 0""";
 
     /** What runs until the last test is over. */
     private record Running(Vertx vertx, Path directory, Database database) implements AutoCloseable {
