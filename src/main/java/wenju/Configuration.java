@@ -12,13 +12,21 @@ import wenju.http.Networks;
 import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseSettings;
 import wenju.store.DatabaseUri;
+import wenju.store.SessionTerms;
 
 /**
  * Everything an operator may change, read once at start by {@link ConfigurationReader}; {@code config/wenju.yaml} says what
  * each key means and what its default is. Every value has been checked.
  */
 public record Configuration(
-        Http http, Data data, DatabaseSettings database, Notices notices, Log log, Limits limits, Search search) {
+        Http http,
+        Data data,
+        DatabaseSettings database,
+        Notices notices,
+        Log log,
+        Desk desk,
+        Limits limits,
+        Search search) {
 
     /**
      * Pages and API.
@@ -50,6 +58,14 @@ public record Configuration(
      * @param retention how long
      */
     public record Log(Duration retention) {}
+
+    /**
+     * The desk of the hotline.
+     *
+     * @param origin where staff reach the service; null = at the host that a request names
+     * @param terms how long somebody stays signed in
+     */
+    public record Desk(@Nullable String origin, SessionTerms terms) {}
 
     /**
      * How much may be asked.
@@ -99,6 +115,13 @@ public record Configuration(
                         setting(settings, "notices.directory").optionalPath(),
                         setting(settings, "notices.defaultTerms").defaultTerms()),
                 new Log(Duration.ofDays(setting(settings, "log.retentionDays").integer(1, 3650))),
+                new Desk(
+                        setting(settings, "desk.origin").optionalOrigin().orElse(null),
+                        new SessionTerms(
+                                Duration.ofMinutes(
+                                        setting(settings, "desk.idleMinutes").integer(1, 1440)),
+                                Duration.ofHours(
+                                        setting(settings, "desk.longestHours").integer(1, 168)))),
                 new Limits(
                         setting(settings, "limits.anonymousPerMinute").integer(0, 1_000_000),
                         setting(settings, "limits.keyedPerMinute").integer(0, 1_000_000),

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import wenju.answer.Answerer;
 import wenju.gazette.GazetteReader;
 import wenju.http.Collaborators;
+import wenju.http.Desk;
 import wenju.http.HttpSettings;
 import wenju.http.Integrations;
 import wenju.http.Notices;
@@ -25,6 +26,7 @@ import wenju.http.Readiness.Status;
 import wenju.http.ServiceVerticle;
 import wenju.search.PassageIndex;
 import wenju.search.RenewableIndex;
+import wenju.store.AccountStore;
 import wenju.store.Actor;
 import wenju.store.AnswerLog;
 import wenju.store.AnswerQueue;
@@ -33,6 +35,7 @@ import wenju.store.ImportLog;
 import wenju.store.KeyStore;
 import wenju.store.NoticeStore;
 import wenju.store.RevisionSignal;
+import wenju.store.SessionStore;
 import wenju.store.StoreException;
 
 /**
@@ -188,7 +191,12 @@ final class Service {
                         () -> examples,
                         answerer()::complete,
                         Collaborators.CHINA,
-                        integrations()),
+                        integrations(),
+                        new Desk(
+                                new AccountStore(database),
+                                new SessionStore(
+                                        database, rooms.configuration().desk().terms()),
+                                rooms.configuration().desk().origin())),
                 new HttpSettings(
                         port,
                         limits.anonymousPerMinute(),

@@ -127,6 +127,14 @@ record Setting(String key, @Nullable String value, String origin) {
         return origins;
     }
 
+    /** The origin of a site, or nothing when the key is unset. */
+    Optional<String> optionalOrigin() {
+        if (value != null && !Embedding.isOrigin(value)) {
+            throw bad("应为一个来源，形如 https://www.example.gov.cn，不带路径");
+        }
+        return Optional.ofNullable(value);
+    }
+
     /** The complaint about this value. */
     ConfigurationException bad(String allowed) {
         String what = value == null ? "没有值" : "的值“" + value + "”无效";

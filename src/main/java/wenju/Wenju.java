@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 import wenju.store.StoreException;
 
 /**
- * The command line: {@code wenju [--config FILE] [serve | import | reindex | ask | notice | conversation | key | evaluate | learn]}. What a person asked for goes to standard
+ * The command line: {@code wenju [--config FILE] [serve | import | reindex | ask | notice | conversation | key | user | evaluate | learn]}. What a person asked for goes to standard
  * output, everything else to standard error. Exit codes: {@value #OK} done, {@value #FAILED} failed, {@value #USAGE} wrong
  * command line or configuration.
  */
@@ -34,6 +34,7 @@ import wenju.store.StoreException;
             NoticeCommand.class,
             ConversationCommand.class,
             KeyCommand.class,
+            UserCommand.class,
             EvaluateCommand.class,
             LearnCommand.class
         },

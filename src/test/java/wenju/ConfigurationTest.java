@@ -23,6 +23,7 @@ import wenju.http.Networks;
 import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseSettings;
 import wenju.store.DatabaseUri;
+import wenju.store.SessionTerms;
 
 class ConfigurationTest {
     @TempDir
@@ -37,6 +38,7 @@ class ConfigurationTest {
                         DatabaseSettings.DEFAULTS,
                         new Configuration.Notices(Optional.empty(), AssumedTerms.NONE),
                         new Configuration.Log(Duration.ofDays(180)),
+                        new Configuration.Desk(null, new SessionTerms(Duration.ofMinutes(30), Duration.ofHours(12))),
                         new Configuration.Limits(60, 600, 60, 64, Duration.ofSeconds(10)),
                         new Configuration.Search("lucene")),
                 read(Map.of()));
@@ -139,6 +141,9 @@ class ConfigurationTest {
         "WENJU_DATABASE_POOL_SIZE, 0, database.poolSize, 1 到 80",
         "WENJU_DATABASE_CONNECT_TIMEOUT_SECONDS, 1.5, database.connectTimeoutSeconds, 1 到 60",
         "WENJU_DATABASE_STATEMENT_TIMEOUT_SECONDS, 601, database.statementTimeoutSeconds, 1 到 600",
+        "WENJU_DESK_ORIGIN, https://a.example/desk, desk.origin, 不带路径",
+        "WENJU_DESK_IDLE_MINUTES, 0, desk.idleMinutes, 1 到 1440",
+        "WENJU_DESK_LONGEST_HOURS, 169, desk.longestHours, 1 到 168",
         "WENJU_LIMITS_ANONYMOUS_PER_MINUTE, -1, limits.anonymousPerMinute, 0 到 1000000",
         "WENJU_LIMITS_ANSWERS_IN_FLIGHT, 0, limits.answersInFlight, 1 到 10000",
         "WENJU_LIMITS_ANSWER_TIMEOUT_SECONDS, 601, limits.answerTimeoutSeconds, 1 到 600",

@@ -1,6 +1,7 @@
 package wenju;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -74,6 +75,25 @@ class WenjuIT {
         run(Wenju.FAILED, "key", "rotate", id);
         run(Wenju.USAGE, "key", "create", "--name", "门户", "--scope", "everything");
         run(Wenju.USAGE, "key");
+    }
+
+    @Test
+    void user_isMadeWithAPasswordThatIsShownOnce() {
+        String made = run(Wenju.OK, "user", "add", "wang.fang", "--role", "editor", "--display-name", "王芳");
+        String password = made.lines().toList().getLast();
+        assertTrue(password.matches("(?:[a-z2-9]{5}-){3}[a-z2-9]{5}"), made);
+        assertTrue(made.startsWith("wang.fang  王芳  editor  有效"), made);
+        run(Wenju.FAILED, "user", "add", "wang.fang", "--role", "staff");
+        run(Wenju.USAGE, "user", "add", "Wang", "--role", "staff");
+        run(Wenju.USAGE, "user", "add", "wang", "--role", "boss");
+        run(Wenju.USAGE, "user", "add", "wang");
+        assertTrue(run(Wenju.OK, "user", "role", "wang.fang", "auditor").contains("auditor"));
+        assertTrue(run(Wenju.OK, "user", "disable", "wang.fang").contains("停用"));
+        assertTrue(run(Wenju.OK, "user", "enable", "wang.fang").contains("有效"));
+        assertFalse(run(Wenju.OK, "user", "password", "wang.fang").contains(password));
+        run(Wenju.FAILED, "user", "unlock", "nobody");
+        String listed = run(Wenju.OK, "user", "list");
+        assertTrue(listed.contains("wang.fang") && !listed.contains(password), listed);
     }
 
     private String run(int exitCode, String command, String... arguments) {

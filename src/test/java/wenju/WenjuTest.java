@@ -32,13 +32,13 @@ class WenjuTest {
         assertEquals(Wenju.OK, run("--help"));
         assertTrue(out.toString().startsWith("用法：wenju"), out.toString());
         assertFalse(out.toString().contains("OPTIONS"), out.toString());
-        for (String name : new String[] {"serve", "import", "reindex", "ask", "key", "evaluate"}) {
+        for (String name : new String[] {"serve", "import", "reindex", "ask", "key", "user", "evaluate"}) {
             assertTrue(out.toString().contains("  " + name + " "), name + " in " + out);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "import", "reindex", "ask", "key", "evaluate"})
+    @ValueSource(strings = {"serve", "import", "reindex", "ask", "key", "user", "evaluate"})
     void help_ofEachCommand_isChinese(String name) {
         assertEquals(Wenju.OK, run(name, "--help"));
         assertTrue(out.toString().startsWith("用法：wenju " + name), out.toString());

@@ -9,28 +9,36 @@ import io.vertx.openapi.contract.Operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wenju.store.ApiKey;
 import wenju.store.KeySecret;
+import wenju.store.Role;
 import wenju.store.Scope;
 
 /**
- * Who may do what: reads the operation's {@code security} in the contract and the {@code Authorization} header. A key that is
- * shown must be valid and have the scope, also where nobody needs one: whoever shows a key wants its limits, and a
- * revoked one must not pass as anonymous. Comes before the body is read.
+ * Who may do what: reads the operation's {@code security} and {@code x-roles} in the contract, and the {@code Authorization}
+ * header or the session. A key that is shown must be valid and have the scope, also where nobody needs one: whoever shows a key
+ * wants its limits, and a revoked one must not pass as anonymous. An operation without {@code x-roles} is for everybody who is
+ * signed in, even before a one-time password is replaced. Comes before the body is read.
  */
 final class Access implements SecurityPolicyHandler {
     private static final String SCHEME = "Bearer ";
     private static final String KEY = "wenju.key";
+    private static final String SESSION = "session";
+    private static final String CSRF = "csrf";
 
     private final Contract contract;
     private final Keys keys;
     private final Clock clock;
+    private final Sessions sessions;
 
-    Access(Contract contract, Keys keys, Clock clock) {
+    Access(Contract contract, Keys keys, Clock clock, Sessions sessions) {
         this.contract = contract;
         this.keys = keys;
         this.clock = clock;
+        this.sessions = sessions;
     }
 
     /** The key that the request came with; null when it came without. */
@@ -44,30 +52,85 @@ final class Access implements SecurityPolicyHandler {
                 .findOperation(ctx.normalizedPath(), ctx.request().method());
         JsonArray security = operation == null ? new JsonArray() : contract.security(operation);
         List<String> shown = ctx.request().headers().getAll("Authorization");
-        if (security.isEmpty() || shown.isEmpty()) {
+        if (operation != null && shown.isEmpty() && requires(security, SESSION)) {
+            ctx.request().pause();
+            sessions.find(ctx)
+                    .onSuccess(staff -> decide(ctx, staff, operation))
+                    .onFailure(ctx::fail)
+                    .onComplete(done -> goOn(ctx));
+        } else if (security.isEmpty() || shown.isEmpty()) {
             if (security.isEmpty() || security.contains(new JsonObject())) {
                 ctx.next();
             } else {
                 ctx.fail(unauthorized(ctx, "这个操作要用密钥：Authorization: Bearer wenju_…"));
             }
-            return;
+        } else {
+            ctx.request().pause();
+            found(shown)
+                    .onSuccess(key -> decide(ctx, key, security))
+                    .onFailure(ctx::fail)
+                    .onComplete(done -> goOn(ctx));
         }
-        ctx.request().pause();
-        found(shown)
-                .onSuccess(key -> decide(ctx, key, security))
-                .onFailure(ctx::fail)
-                .onComplete(done -> ctx.request().resume());
+    }
+
+    /** A request without body over HTTP/2 has ended by then, and cannot be resumed. */
+    private static void goOn(RoutingContext ctx) {
+        if (!ctx.request().isEnded()) {
+            ctx.request().resume();
+        }
+    }
+
+    private void decide(RoutingContext ctx, Optional<Staff> found, Operation operation) {
+        Set<Role> roles = contract.roles(operation);
+        if (found.isEmpty()) {
+            ctx.fail(notSignedIn(ctx));
+        } else if (!roles.isEmpty() && found.get().account().oneTime()) {
+            ctx.fail(Refusal.of(ProblemType.PASSWORD_TO_BE_CHANGED, "请先换掉一次性的口令。"));
+        } else if (!roles.isEmpty() && !roles.contains(found.get().role())) {
+            ctx.fail(forbidden(roles));
+        } else {
+            try {
+                if (requires(contract.security(operation), CSRF)) {
+                    sessions.checkCsrf(ctx, found.get(), ctx.request().getHeader(Sessions.CSRF_HEADER));
+                }
+                found.get().enter(ctx);
+                ctx.next();
+            } catch (Refusal refused) {
+                ctx.fail(refused);
+            }
+        }
+    }
+
+    /** What somebody is told whose role may not do something. */
+    static Refusal forbidden(Set<Role> roles) {
+        String names = roles.stream()
+                .sorted()
+                .map(role -> Words.CHINESE.get(role.code()))
+                .collect(Collectors.joining("、"));
+        return Refusal.of(ProblemType.ROLE_FORBIDDEN, "这里只给" + names + "。");
+    }
+
+    /** What somebody is told who is not signed in, or no longer. */
+    static Refusal notSignedIn(RoutingContext ctx) {
+        ctx.response().putHeader("WWW-Authenticate", "Session realm=\"wenju\"");
+        return Refusal.of(ProblemType.NOT_SIGNED_IN, "请先登录。");
     }
 
     private static void decide(RoutingContext ctx, Optional<ApiKey> key, JsonArray security) {
         if (key.isEmpty()) {
             ctx.fail(unauthorized(ctx, "密钥无效、已过期或已撤销。"));
+        } else if (!security.contains(new JsonObject()) && !requires(security, "key")) {
+            ctx.fail(Refusal.of(ProblemType.FORBIDDEN, "这个操作只给登录的工作人员，不能用密钥。"));
         } else if (!allows(key.get(), security)) {
             ctx.fail(Refusal.of(ProblemType.FORBIDDEN, "这把密钥没有 " + String.join("、", scopes(security)) + " 权限。"));
         } else {
             ctx.put(KEY, key.get());
             ctx.next();
         }
+    }
+
+    private static boolean requires(JsonArray security, String scheme) {
+        return security.stream().map(JsonObject.class::cast).anyMatch(way -> way.containsKey(scheme));
     }
 
     private Future<Optional<ApiKey>> found(List<String> shown) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the service needs of the other rooms. Everything is called from several threads.
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param completing goes on with a question that is being typed; may block
  * @param clock tells today; its zone counts, see {@link #CHINA}
  * @param integrations what the endpoints for programs need besides
+ * @param desk what the desk needs besides; null where nobody can sign in
  */
 public record Collaborators(
         Asking asking,
@@ -26,7 +28,8 @@ public record Collaborators(
         Supplier<List<String>> examples,
         Completing completing,
         Clock clock,
-        Integrations integrations) {
+        Integrations integrations,
+        @Nullable Desk desk) {
 
     /** Validity changes at midnight in Beijing, wherever the machine stands. */
     public static final Clock CHINA = Clock.system(ZoneId.of("Asia/Shanghai"));
@@ -41,6 +44,19 @@ public record Collaborators(
             Completing completing,
             Clock clock) {
         this(asking, notices, answers, readiness, examples, completing, clock, Integrations.none());
+    }
+
+    /** Without a desk. */
+    public Collaborators(
+            Asking asking,
+            Notices notices,
+            Answers answers,
+            Supplier<Readiness> readiness,
+            Supplier<List<String>> examples,
+            Completing completing,
+            Clock clock,
+            Integrations integrations) {
+        this(asking, notices, answers, readiness, examples, completing, clock, integrations, null);
     }
 
     LocalDate today() {

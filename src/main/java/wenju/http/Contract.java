@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wenju.store.Role;
 
 /**
  * {@code openapi.yaml}: what we promise.
@@ -108,6 +111,13 @@ record Contract(Buffer source, JsonObject document, OpenAPIContract openApi) {
     /** The ways in which the operation may be used: each an object of schemes and scopes, the empty one anonymously. */
     JsonArray security(Operation operation) {
         return written(operation).getJsonArray("security", new JsonArray());
+    }
+
+    /** The roles that may use the operation with a session; none are named where all may. */
+    Set<Role> roles(Operation operation) {
+        return written(operation).getJsonArray("x-roles", new JsonArray()).stream()
+                .map(code -> Role.of(String.valueOf(code)).orElseThrow())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     JsonObject written(Operation operation) {

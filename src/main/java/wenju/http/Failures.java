@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenju.store.InvalidCursorException;
+import wenju.store.Password;
+import wenju.store.StaleException;
+import wenju.store.StoreException;
 
 /** Turns every failure into what the client is told and, when nobody expected it, a line in the log. */
 final class Failures {
@@ -37,13 +40,12 @@ final class Failures {
             case ValidatorException e -> violations.inParameters(e, operation(ctx));
             case InvalidCursorException e -> Refusal.invalid(List.of(FieldError.parameter("after", "不是本服务给出的游标")));
             case TimeoutException e -> Refusal.later(ProblemType.TOO_SLOW, "没能按时答完，请在 %d 秒后再试。", 2);
-            case Notices.UnavailableException e -> {
-                LOG.warn("{} the store does not answer: {}", id, String.valueOf(e.getCause()));
-                yield Refusal.later(ProblemType.STORE_UNAVAILABLE, "数据库暂时连不上，请在 %d 秒后再试。", 10);
-            }
+            case Notices.UnavailableException e -> away(id, e.getCause());
+            case StaleException e -> Refusal.of(ProblemType.CHANGED_MEANWHILE, "您打开以后，别人先改了；什么也没有写入。请重新打开，看过再改。");
+            case Password.UnsuitableException e -> Refusal.of(ProblemType.PASSWORD_UNSUITABLE, e.getMessage() + "。");
             // A form whose parts are broken or whose fields are too long, told by the decoder of the server.
             case DecoderException e -> Refusal.of(ProblemType.INVALID_REQUEST, "表单无法读取，或有字段过长。");
-            default -> unexpected(id, failure);
+            default -> StoreException.isAway(failure) ? away(id, failure) : unexpected(id, failure);
         };
         return refusal.problem("urn:uuid:" + id);
     }
@@ -72,6 +74,11 @@ final class Failures {
             case 415 -> Refusal.notJson();
             default -> internal();
         };
+    }
+
+    private static Refusal away(String id, @Nullable Throwable failure) {
+        LOG.warn("{} the store does not answer: {}", id, String.valueOf(failure));
+        return Refusal.later(ProblemType.STORE_UNAVAILABLE, "数据库暂时连不上，请在 %d 秒后再试。", 10);
     }
 
     private static Refusal unexpected(String id, @Nullable Throwable failure) {

@@ -43,7 +43,7 @@ final class Layout {
     }
 
     /** Every module is named ahead, so that a slow line fetches them together and not one after the other. */
-    private static Html head(Words words, String title, Script script) {
+    static Element head(Words words, String title, Script script) {
         List<Element> modules = script.modules().stream()
                 .map(module -> el("link").with("rel", "modulepreload").with("href", module))
                 .toList();

@@ -58,7 +58,7 @@ record Quota(String policy, String asker, int perMinute) {
      * Where the request comes from. Behind a proxy of ours it is the last address that the proxies did not add themselves;
      * what stands before it the client may have made up, and so may have everything when it is not one of our proxies.
      */
-    private static String address(RoutingContext ctx, Networks trusted) {
+    static String address(RoutingContext ctx, Networks trusted) {
         String address = ctx.request().connection().remoteAddress().hostAddress();
         List<String> hops = new ArrayList<>();
         ctx.request().headers().getAll(FORWARDED).forEach(line -> hops.addAll(List.of(line.split(","))));

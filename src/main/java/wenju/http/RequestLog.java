@@ -75,6 +75,9 @@ final class RequestLog implements PlatformHandler {
         if (path.equals("/api") || path.startsWith("/problems/")) {
             return "page /api";
         }
+        if (path.equals("/desk") || path.startsWith("/desk/")) {
+            return "page /desk";
+        }
         return path.startsWith("/notices/") ? "page /notices/{id}" : path.startsWith("/web/") ? "web" : "none";
     }
 }

@@ -37,6 +37,7 @@ final class Routes {
     private final ContractPages contractPages;
     private final Pages pages;
     private final HttpSettings settings;
+    private final Sessions sessions;
 
     Routes(Vertx vertx, Contract contract, Collaborators collaborators, HttpSettings settings) {
         this.vertx = vertx;
@@ -58,6 +59,7 @@ final class Routes {
         this.suggest = new SuggestApi(vertx, collaborators);
         this.pages = new Pages(asking, collaborators);
         this.settings = settings;
+        this.sessions = new Sessions(collaborators.desk(), settings.trustedProxies());
     }
 
     Router router() {
@@ -69,7 +71,8 @@ final class Routes {
                 .rootHandler(new Access(
                         contract,
                         new RememberedKeys(collaborators.integrations().keys()),
-                        collaborators.clock()))
+                        collaborators.clock(),
+                        sessions))
                 .rootHandler(new Bodies(vertx));
         builder.getRoutes().forEach(route -> route.setDoSecurity(false));
         withBody(builder, "ask").addHandler(limit).addHandler(ask::ask);
@@ -90,6 +93,14 @@ final class Routes {
         builder.getRoute("metrics").addHandler(operation::metrics);
         builder.getRoute("contract").addHandler(operation::contract);
 
+        Desk desk = collaborators.desk();
+        DeskRoutes deskRoutes = desk == null ? null : new DeskRoutes(contract, sessions, desk);
+        if (deskRoutes == null) {
+            DeskRoutes.closed(builder);
+        } else {
+            deskRoutes.operations(builder);
+        }
+
         Router router = builder.createRouter();
         headLikeGet(router);
         page(router, "/api").handler(contractPages::api);
@@ -100,6 +111,9 @@ final class Routes {
         page(router, "/guide").handler(pages::guide);
         router.route("/senior").method(HttpMethod.POST).handler(pages::senior);
         page(router, "/web/*").handler(new WebFiles(vertx));
+        if (deskRoutes != null) {
+            deskRoutes.pages(router);
+        }
         router.route().failureHandler(this::fail);
         router.errorHandler(404, this::fail);
         router.errorHandler(405, this::fail);
@@ -159,7 +173,12 @@ final class Routes {
             ctx.response().putHeader("Allow", allowed(ctx.normalizedPath()));
         }
         if (wantsPage(ctx)) {
-            Body.html(ctx, ProblemPage.of(Visitor.of(ctx), problem, Pages.question(ctx)));
+            Visitor visitor = Visitor.of(ctx);
+            Body.html(
+                    ctx,
+                    Desk.isAt(ctx.normalizedPath())
+                            ? DeskLayout.problem(visitor, problem)
+                            : ProblemPage.of(visitor, problem, Pages.question(ctx)));
         } else {
             Body.send(ctx, Problem.MEDIA_TYPE, Json.write(problem));
         }

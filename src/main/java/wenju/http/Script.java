@@ -1,5 +1,6 @@
 package wenju.http;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,6 +45,15 @@ record Script(String entry, List<String> modules, List<String> sheets) {
             "/web/guide.js",
             CHAT.modules(),
             List.of("/web/ink.css", "/web/conversation.css", "/web/page.css", "/web/reader.css", "/web/guide.css"));
+
+    /** The desk; each section's module is imported by the one of the desk's own. */
+    static Script desk(String entry, String... more) {
+        var modules = new ArrayList<>(List.of(
+                "/web/desk/desk.js", "/web/desk/texts.js", "/web/desk/texts/en.js", "/web/desk/texts/zh-CN.js"));
+        modules.addAll(List.of(more));
+        modules.remove(entry);
+        return new Script(entry, modules, List.of("/web/ink.css", "/web/page.css", "/web/desk.css"));
+    }
 
     public Script {
         modules = List.copyOf(modules);

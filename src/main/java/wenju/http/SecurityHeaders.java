@@ -5,14 +5,23 @@ import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** On every response, errors included: our own scripts and styles only, none inline, framed by whom the operator allows. */
+/**
+ * On every response, errors included: our own scripts and styles only, none inline, framed by whom the operator allows. Nobody
+ * frames the desk, where a click may publish something.
+ */
 final class SecurityHeaders implements SecurityPolicyHandler {
     private final String policy;
+    private final String deskPolicy;
 
     SecurityHeaders(Embedding embedding) {
         String framers =
                 Stream.concat(Stream.of("'self'"), embedding.frames().stream()).collect(Collectors.joining(" "));
-        this.policy = String.join(
+        this.policy = policy(framers);
+        this.deskPolicy = policy("'none'");
+    }
+
+    private static String policy(String framers) {
+        return String.join(
                 "; ",
                 "default-src 'self'",
                 "base-uri 'none'",
@@ -24,7 +33,7 @@ final class SecurityHeaders implements SecurityPolicyHandler {
     @Override
     public void handle(RoutingContext ctx) {
         ctx.response()
-                .putHeader("Content-Security-Policy", policy)
+                .putHeader("Content-Security-Policy", Desk.isAt(ctx.normalizedPath()) ? deskPolicy : policy)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages say, in one language. One file each, {@code web/texts/zh-CN.js} and {@code web/texts/en.js}, is read here and
- * by the browser: a module that exports one object in strict JSON.
+ * What the pages say, in one language. Two files each, for everybody {@code web/texts/zh-CN.js} and for the desk {@code
+ * web/desk/texts/zh-CN.js}, are read here and by the browser: modules that export one object in strict JSON. They are apart
+ * because citizens need not load what staff read.
  *
  * @param language for {@code lang}: {@code zh-CN}
  * @param texts by name; {@code {slot}} is filled where the text is used
@@ -88,13 +90,22 @@ record Words(String language, Map<String, String> texts) {
     }
 
     private static Words read(String language) {
-        String name = "web/texts/" + language + ".js";
+        var texts = new HashMap<>(texts("web/texts/" + language + ".js"));
+        texts("web/desk/texts/" + language + ".js").forEach((name, text) -> {
+            if (texts.put(name, text) != null) {
+                throw new IllegalStateException("two texts " + name + " in " + language);
+            }
+        });
+        return new Words(language, texts);
+    }
+
+    private static Map<String, String> texts(String name) {
         try (InputStream in = Words.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path");
             }
             String module = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Words(language, Json.texts(module.substring(module.indexOf('{'), module.lastIndexOf('}') + 1)));
+            return Json.texts(module.substring(module.indexOf('{'), module.lastIndexOf('}') + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

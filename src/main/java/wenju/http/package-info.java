@@ -21,6 +21,11 @@
  * wenju.http.McpApi} for agents. {@link wenju.http.ImportsApi} takes gazettes in, {@link wenju.http.ContractPage} draws the
  * contract, {@link wenju.http.Meters} counts. What these need of other rooms is {@link wenju.http.Integrations}.
  *
+ * <p>The desk of the hotline is {@link wenju.http.DeskRoutes}: operations under {@code /api/v1/desk}, whose roles stand in the
+ * contract, and pages under {@code /desk}, one class and one {@link wenju.http.Section} each, drawn by {@link
+ * wenju.http.DeskLayout}. Handlers know who asks as {@link wenju.http.Staff}; {@link wenju.http.Sessions} knows cookies, {@link
+ * wenju.http.Version} who was faster. What it needs of other rooms is {@link wenju.http.Desk}.
+ *
  * <h2>Decisions</h2>
  * <ul>
  *   <li>2026-11: <em>characters</em> are UTF-16 units in every limit: highlights count in them, and so does {@code maxlength}
@@ -88,6 +93,14 @@
  *       deprecates one cannot forget the headers, nor the day.
  *   <li>2026-11: limits are counted in the one instance of the verticle. With several nodes each counts for itself, which
  *       multiplies the limit by their number; good enough against floods, and nothing is shared but the database.
+ *   <li>2026-11: each operation of the desk lists its roles in the contract ({@code x-roles}); no role implies another in code.
+ *       What a role may do is then read in one place, and a test walks over all of it.
+ *   <li>2026-11: what proves that our own page asks is a digest of the session's token, not a value of its own in a store; and the
+ *       browser's word on where a request comes from is asked for besides. SameSite alone was refused: sister sites under one
+ *       domain count as the same site.
+ *   <li>2026-11: the session cookie is strict, so a link from another system to the desk leads to signing in first. Lax was
+ *       refused: it is sent with another site's links.
+ *   <li>2026-11: texts of the desk are files of their own, for the widget carries the others and has to stay small.
  * </ul>
  */
 @NullMarked

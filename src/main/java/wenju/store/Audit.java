@@ -18,7 +18,14 @@ final class Audit {
         IMPORT,
         WITHDRAW,
         RESTORE,
-        ERASE
+        ERASE,
+        SIGN_IN,
+        REFUSE_SIGN_IN,
+        SIGN_OUT,
+        ADD_ACCOUNT,
+        CHANGE_ACCOUNT,
+        SET_PASSWORD,
+        UNLOCK_ACCOUNT
     }
 
     private Audit() {}
@@ -27,7 +34,7 @@ final class Audit {
      * Adds a row.
      *
      * @param connection in the transaction of the change
-     * @param subject what was changed: a gazette, a notice id, a conversation
+     * @param subject what was changed: a gazette, a notice id, a conversation, an account
      * @param before null when there was nothing
      * @param after null when nothing is left
      */

@@ -7,12 +7,13 @@
  * one gazette in place of what was stored of it, in one transaction, and numbers the change; an index asks for the
  * {@linkplain wenju.store.NoticeStore#changesAfter changes after} the number where it stands. What one notice does to another
  * is worked out when reading, from the names that notices give each other, so the order of import does not matter. All
- * statements are in {@code Sql}, the tables in {@code db/migration}.
+ * statements are in {@code Sql} and {@code AccountSql}, the tables in {@code db/migration}.
  *
  * <p>A text that an import replaces or removes stays as a {@linkplain wenju.store.NoticeVersion version}; a withdrawn notice
  * is as if not stored until it is restored. {@link wenju.store.RevisionSignal} wakes those who follow. Answers come through an
  * {@link wenju.store.AnswerQueue}, without {@linkplain wenju.store.PersonalData personal data}. Who changed what is in the
- * {@code audit}, written in the transaction of the change.
+ * {@code audit}, written in the transaction of the change. Who works at the desk is in {@link wenju.store.AccountStore}, who is
+ * signed in in {@link wenju.store.SessionStore}; rows that people change carry a version ({@link wenju.store.StaleException}).
  *
  * <h2>Decisions</h2>
  * <ul>
@@ -54,6 +55,14 @@
  *       vanished without a word would hold an import until TCP gives up, a quarter of an hour later.
  *   <li>2026-11: the test of backup copies tables out and in by COPY, since the carried server comes without pg_dump; with
  *       pg_dump and pg_restore of PostgreSQL 15 it was tried by hand, over verified TLS.
+ *   <li>2026-11: passwords are hashed with the JDK's PBKDF2, 600,000 rounds, half a second of a worker. Argon2id was refused for
+ *       now: it resists graphics cards better, but would bring Bouncy Castle for one function, and a hash names its algorithm,
+ *       so that others can stand beside it later.
+ *   <li>2026-11: a wrong password is counted in the database, before it is checked, for the name and for the address. Counting
+ *       in a node was refused: with every node and every restart there would be more free tries. Names nobody has are counted
+ *       alike, so that a lock tells nothing; both are kept as digests.
+ *   <li>2026-11: sessions are rows, looked up at each request of the desk, rather than signed tokens: who is disabled or signs
+ *       out is out at once, on every node. The desk needs the database anyway; the public pages have no sessions.
  * </ul>
  */
 @NullMarked

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import wenju.answer.Answer;
 import wenju.answer.Excerpt;
 import wenju.answer.Question;
@@ -93,6 +94,11 @@ final class RunningService {
 
     /** The sample notices and answers with other integrations. */
     static Collaborators collaborators(Integrations integrations) {
+        return collaborators(integrations, null);
+    }
+
+    /** @param desk null where nobody can sign in */
+    static Collaborators collaborators(Integrations integrations, @Nullable Desk desk) {
         return new Collaborators(
                 RunningService::answer,
                 SampleNoticesInMemory.INSTANCE,
@@ -101,7 +107,8 @@ final class RunningService {
                 List::of,
                 typed -> List.of(),
                 Collaborators.CHINA,
-                integrations);
+                integrations,
+                desk);
     }
 
     static Answer answer(Question question) {
@@ -233,6 +240,16 @@ final class RunningService {
 
     HttpResponse<String> send(String method, String path, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.noBody()));
+    }
+
+    /** @param json null for no body */
+    HttpResponse<String> sendJson(String method, String path, @Nullable String json, String... headers) {
+        HttpRequest.Builder request = request(path, headers);
+        return send(
+                json == null
+                        ? request.method(method, BodyPublishers.noBody())
+                        : request.header("Content-Type", "application/json")
+                                .method(method, BodyPublishers.ofString(json)));
     }
 
     /** A body asking a question. */

@@ -1,0 +1,29 @@
+package wenju.http;
+
+import org.jspecify.annotations.Nullable;
+import wenju.store.AccountStore;
+import wenju.store.SessionStore;
+
+/**
+ * What the desk needs of the other rooms. Everything may be called from several threads, and fails when the database is away,
+ * which {@link Failures} tells as 503.
+ *
+ * @param accounts who works here
+ * @param sessions who is signed in
+ * @param origin where staff reach the service, {@code https://wenju.example.gov.cn}; null = at the host that a request names
+ */
+public record Desk(
+        AccountStore accounts,
+        SessionStore sessions,
+        @Nullable String origin) {
+    public Desk {
+        if (origin != null && !Embedding.isOrigin(origin)) {
+            throw new IllegalArgumentException("origin " + origin);
+        }
+    }
+
+    /** Whether an address belongs to the desk's pages. */
+    static boolean isAt(String path) {
+        return path.equals("/desk") || path.startsWith("/desk/");
+    }
+}

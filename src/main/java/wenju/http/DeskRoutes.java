@@ -1,0 +1,154 @@
+package wenju.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.Operation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import wenju.store.Role;
+
+/** Which address of the desk leads where: the operations under {@code /api/v1/desk}, and the pages under {@code /desk}. */
+final class DeskRoutes {
+    static final String API = "/api/v1/desk/";
+
+    private static final String SIGN_OUT = "/desk/sign-out";
+
+    /** Open to somebody who has a one-time password. */
+    private static final Set<String> BEFORE_PASSWORD = Set.of(Section.ACCOUNT.path(), SIGN_OUT);
+
+    private final Contract contract;
+    private final Sessions sessions;
+    private final Desk desk;
+
+    DeskRoutes(Contract contract, Sessions sessions, Desk desk) {
+        this.contract = contract;
+        this.sessions = sessions;
+        this.desk = desk;
+    }
+
+    /** Every operation of the desk; who may use it the contract says and {@link Access} sees to. */
+    void operations(RouterBuilder builder) {
+        var session = new SessionApi(desk, sessions);
+        operation(builder, "createSession", session::create);
+        operation(builder, "getSession", session::get);
+        operation(builder, "deleteSession", session::delete);
+        operation(builder, "changeOwnPassword", session::changePassword);
+    }
+
+    /** Every page of the desk. */
+    void pages(Router router) {
+        var signIn = new SignInPage(desk, sessions);
+        var account = new AccountPage(desk);
+        get(router, SignInPage.PATH).handler(signIn::form);
+        post(router, SignInPage.PATH).handler(signIn::signIn);
+        post(router, SIGN_OUT).handler(this::onlySignedIn).handler(signIn::signOut);
+        page(router, Section.ACCOUNT, account::show);
+        post(router, Section.ACCOUNT.path()).handler(this::onlySignedIn).handler(account::changePassword);
+        get(router, "/desk")
+                .handler(this::onlySignedIn)
+                .handler(ctx ->
+                        redirect(ctx, Section.firstOf(Staff.of(ctx).role()).path()));
+    }
+
+    /** Where nobody can sign in, nobody is. */
+    static void closed(RouterBuilder builder) {
+        builder.getRoutes().stream()
+                .filter(route -> route.getOperation().getOpenAPIPath().startsWith(API))
+                .forEach(route -> route.addHandler(ctx -> ctx.fail(Access.notSignedIn(ctx))));
+    }
+
+    /** Sends a page of the desk, which nobody else may keep. */
+    static void send(RoutingContext ctx, String page) {
+        ctx.response().putHeader("Cache-Control", "no-store");
+        Body.html(ctx, page);
+    }
+
+    static void redirect(RoutingContext ctx, String path) {
+        ctx.response()
+                .setStatusCode(303)
+                .putHeader("Location", path)
+                .putHeader("Cache-Control", "no-store")
+                .end();
+    }
+
+    /** JSON bodies are checked on the event loop, see {@link JsonBodyRule}. */
+    private void operation(RouterBuilder builder, String id, Handler<RoutingContext> handler) {
+        OpenAPIRoute route = builder.getRoute(id);
+        Operation operation = route.getOperation();
+        if (operation.getRequestBody() != null) {
+            route.setDoValidation(false).addHandler(new JsonBodyRule(contract, operation));
+        }
+        route.addHandler(handler);
+    }
+
+    /** A section's page, for its roles. */
+    private void page(Router router, Section section, Handler<RoutingContext> handler) {
+        get(router, section.path())
+                .handler(this::onlySignedIn)
+                .handler(ctx -> only(ctx, section.roles()))
+                .handler(handler);
+    }
+
+    /**
+     * Lets signed-in people go on, and to a change only with what our own pages send along; others go to sign in. Whoever has a
+     * one-time password goes to replace it.
+     */
+    private void onlySignedIn(RoutingContext ctx) {
+        sessions.find(ctx)
+                .onSuccess(found -> {
+                    boolean reads = ctx.request().method() != HttpMethod.POST;
+                    if (found.isEmpty()) {
+                        redirect(
+                                ctx,
+                                SignInPage.PATH
+                                        + (reads
+                                                ? "?next="
+                                                        + encoded(ctx.request().uri())
+                                                : ""));
+                        return;
+                    }
+                    Staff staff = found.get();
+                    if (staff.account().oneTime() && !BEFORE_PASSWORD.contains(ctx.normalizedPath())) {
+                        redirect(ctx, Section.ACCOUNT.path());
+                        return;
+                    }
+                    try {
+                        if (!reads) {
+                            sessions.checkCsrf(
+                                    ctx, staff, ctx.request().formAttributes().get(Sessions.CSRF_FIELD));
+                        }
+                        staff.enter(ctx);
+                        ctx.next();
+                    } catch (Refusal refused) {
+                        ctx.fail(refused);
+                    }
+                })
+                .onFailure(ctx::fail);
+    }
+
+    private static void only(RoutingContext ctx, Set<Role> roles) {
+        if (roles.contains(Staff.of(ctx).role())) {
+            ctx.next();
+        } else {
+            ctx.fail(Access.forbidden(roles));
+        }
+    }
+
+    private static Route get(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
+    }
+
+    private static Route post(Router router, String path) {
+        return router.route(path).method(HttpMethod.POST);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,82 @@
+package wenju.http;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import wenju.store.AccountStore;
+import wenju.store.Database;
+import wenju.store.DeskAccounts;
+import wenju.store.Role;
+import wenju.store.SessionStore;
+import wenju.store.SessionTerms;
+import wenju.store.SessionToken;
+
+/** Somebody signed in at a running service whose desk is over a real database. */
+final class SignedIn {
+    static final SessionTerms TERMS = new SessionTerms(Duration.ofMinutes(30), Duration.ofHours(12));
+
+    private static final String COOKIE = "wenju-session";
+
+    private final RunningService service;
+    private final SessionToken token;
+
+    private SignedIn(RunningService service, SessionToken token) {
+        this.service = service;
+        this.token = token;
+    }
+
+    /** Whoever just signed in with a password. @param response of {@code createSession} */
+    static SignedIn by(HttpResponse<String> response, RunningService service) {
+        String set = response.headers().firstValue("Set-Cookie").orElseThrow();
+        String token = set.substring(set.indexOf('=') + 1, set.indexOf(';'));
+        return new SignedIn(service, SessionToken.parse(token).orElseThrow());
+    }
+
+    /** A desk over a database. */
+    static Desk desk(Database database) {
+        return new Desk(new AccountStore(database), new SessionStore(database, TERMS), null);
+    }
+
+    /** Somebody of that role, with an account of their own. */
+    static SignedIn as(Role role, RunningService service, Database database) {
+        return as(role, role.code() + "-" + UUID.randomUUID().toString().substring(0, 8), service, database);
+    }
+
+    /** The same with a name, as the audit will have it. */
+    static SignedIn as(Role role, String name, RunningService service, Database database) {
+        return new SignedIn(service, DeskAccounts.signIn(database, name, role));
+    }
+
+    HttpResponse<String> get(String path, String... more) {
+        return service.send("GET", path, headers(more));
+    }
+
+    /**
+     * Changes something, as a page of ours would.
+     *
+     * @param json null for no body
+     * @param more headers, such as {@code If-Match}
+     */
+    HttpResponse<String> send(String method, String path, @Nullable String json, String... more) {
+        return service.sendJson(method, path, json, headers(more));
+    }
+
+    /** What our own pages send along; name and value in turn. */
+    String[] headers(String... more) {
+        var all = new ArrayList<>(List.of(more));
+        all.addAll(
+                List.of("Cookie", COOKIE + "=" + token.reveal(), "Wenju-Csrf", token.csrf(), "Origin", service.base()));
+        return all.toArray(String[]::new);
+    }
+
+    /** Gives the session to a browser's page, which then opens an address. */
+    void open(Page page, String path) {
+        page.context().addCookies(List.of(new Cookie(COOKIE, token.reveal()).setUrl(service.base())));
+        page.navigate(service.base() + path);
+    }
+}
