@@ -6,14 +6,25 @@ const MAX_HISTORY = 10;
 /** Seconds to wait when the service does not say. */
 const PATIENCE = 5;
 
-/** Why there is no answer: kind is offline, tooMany, unavailable or failed; seconds to wait for two of them. */
+/** What the types of the contract's problems are for somebody who asks; the rest have simply failed. */
+const KINDS = {
+  "/problems/too-many-requests": "tooMany",
+  "/problems/busy": "unavailable",
+  "/problems/not-ready": "notReady",
+  "/problems/too-slow": "tooSlow",
+  "/problems/invalid-request": "invalid",
+};
+
+/** What a status is when it did not come from the service but from something before it. */
+const KINDS_BY_STATUS = { 429: "tooMany", 502: "unavailable", 503: "unavailable", 504: "unavailable" };
+
+/** Why there is no answer: kind is offline, failed or one of those above. The service speaks Chinese; each kind has our own words. */
 export class Trouble extends Error {
-  constructor(kind, { seconds = null, words = null } = {}) {
+  constructor(kind, seconds = null) {
     super(kind);
     this.kind = kind;
+    /** To wait; null when waiting does not help. */
     this.seconds = seconds;
-    /** What the service said for people; null when the kind says it all. */
-    this.words = words;
   }
 }
 
@@ -23,21 +34,19 @@ export class Service {
     this.base = base;
   }
 
-  /** @returns {Promise<object>} an Answer of the contract; fails with a Trouble */
-  async ask(question, history) {
-    const response = await this.#fetch("/api/v1/ask", { question, history: history.slice(-MAX_HISTORY) });
+  /**
+   * @param {string} conversation random, of the topic
+   * @returns {Promise<object>} an Answer of the contract; fails with a Trouble
+   */
+  async ask(question, history, conversation) {
+    const response = await this.#fetch("/api/v1/ask", { question, history: history.slice(-MAX_HISTORY), conversation });
     if (response.ok) {
       return response.json();
     }
-    const seconds = Number(response.headers.get("Retry-After")) || PATIENCE;
-    if (response.status === 429) {
-      throw new Trouble("tooMany", { seconds });
-    }
-    if (response.status === 503) {
-      throw new Trouble("unavailable", { seconds });
-    }
-    const problem = await response.json().catch(() => ({}));
-    throw new Trouble("failed", { words: problem.errors?.map((error) => error.detail).join("；") ?? null });
+    const { type } = await response.json().catch(() => ({}));
+    const kind = KINDS[type] ?? KINDS_BY_STATUS[response.status] ?? "failed";
+    const mayPass = kind !== "failed" && kind !== "invalid";
+    throw new Trouble(kind, mayPass ? Number(response.headers.get("Retry-After")) || PATIENCE : null);
   }
 
   /** Whole questions for what is being typed; none when the service has none or is away. */

@@ -26,7 +26,12 @@ export class WenjuChat extends HTMLElement {
     const conversation = el("wenju-conversation", { endpoint, alone: "" },
       el("div", { class: "exchanges" }),
       el("div", { class: "unseen", role: "log", "aria-label": say("conversation") }),
-      el("p", { class: "thread" }, el("a", { class: "new-topic", href: endpoint }, say("newTopic"))),
+      el("div", { class: "thread" },
+        el("a", { class: "new-topic", href: endpoint }, say("newTopic")),
+        el("details", { class: "privacy" },
+          el("summary", {}, say("privacyTitle")),
+          el("p", {}, say("privacyKept")),
+          el("p", { class: "topic", hidden: "" }))),
       asking());
     conversation.addEventListener("answered", ({ detail: { question, answer } }) =>
       this.#tell("wenju-answered", { id: answer.id, question, outcome: answer.outcome }));

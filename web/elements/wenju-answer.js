@@ -1,7 +1,7 @@
 import { define, el, fill, questions, quoted } from "../dom.js";
 import { Service } from "../service.js";
 import { say, sayAround } from "../texts.js";
-import { source } from "./wenju-excerpt.js";
+import { found } from "./wenju-excerpt.js";
 import "./wenju-feedback.js";
 import "./wenju-trouble.js";
 
@@ -43,11 +43,9 @@ export class WenjuAnswer extends HTMLElement {
       questions(say(answered ? "askNext" : "askInstead"), asQuestions(answer.suggestions), this.service.base) ?? "");
   }
 
-  fail({ kind, seconds, words }) {
+  fail({ kind, seconds }) {
     this.#done();
-    const trouble = el("wenju-trouble", { kind, seconds });
-    trouble.words = words;
-    fill(this, trouble);
+    fill(this, el("wenju-trouble", { kind, seconds }));
   }
 
   #done = () => {
@@ -58,11 +56,11 @@ export class WenjuAnswer extends HTMLElement {
 
   #found = ({ id, excerpts: [first, ...further] }) => {
     return [
-      el("p", { class: "found" }, ...sayAround("foundIn", { source: quoted("span", {}, source(first.citation)) })),
+      quoted("h3", { class: "found" }, found(first.citation)),
       this.#excerpt(id, first),
       ...(further.length === 0 ? [] : [el("p", { class: "further" }, say("further", { count: further.length }))]),
       ...further.map((one) => el("details", { class: "folded" },
-        quoted("summary", {}, source(one.citation)), this.#excerpt(id, one))),
+        quoted("summary", {}, found(one.citation)), this.#excerpt(id, one))),
     ];
   };
 
@@ -84,7 +82,7 @@ export class WenjuAnswer extends HTMLElement {
 /** What is said to somebody who does not see the answer. */
 export function announcement(answer) {
   return answer.outcome === "answered"
-    ? say("announceAnswered", { source: source(answer.excerpts[0].citation) })
+    ? say("announceAnswered", { source: found(answer.excerpts[0].citation) })
     : say("announceUnanswered");
 }
 

@@ -1,14 +1,16 @@
 import { define, el, fill, quoted } from "../dom.js";
-import { keep, recall } from "../memory.js";
+import { forget, keep, newTopic, recall } from "../memory.js";
 import { masked } from "../privacy.js";
 import { Service } from "../service.js";
+import { sayAround } from "../texts.js";
 import { announcement } from "./wenju-answer.js";
 import "./wenju-ask.js";
 
 const last = (list) => list[list.length - 1];
 
 /**
- * Questions and answers one after the other. Earlier questions go along with a new one, so that it may be short.
+ * Questions and answers one after the other. Earlier questions go along with a new one, so that it may be short, and so does the
+ * random number of the topic, by which people can have erased what the service keeps.
  *
  * Attribute: endpoint – where the service is, without the last slash; none for the page's own.
  * Attribute: alone – one of several on somebody else's page: it does not touch the address, the page or what the tab remembers.
@@ -16,12 +18,12 @@ const last = (list) => list[list.length - 1];
  * Method: ask(question, { scroll }) – scroll is false when nobody asked for it to come into view.
  * Event: answered – { question, answer }, after an answer is shown; bubbles.
  * Listens to: question-asked of a <wenju-ask> within, ask-again of a <wenju-trouble>, clicks on links with data-question.
- * Content: .exchanges, where they go; [role=log], where finished answers are announced; a.new-topic; a <wenju-ask>. An exchange
+ * Content: .exchanges, where they go; [role=log], where finished answers are announced; a.new-topic; .topic, where
+ *   the number of the topic goes; a <wenju-ask>. An exchange
  *   that the server rendered begins the conversation; its <wenju-answer> carries the answer in data-answer.
  */
 export class WenjuConversation extends HTMLElement {
-  /** @type {{question: string, answer: object}[]} answers as the contract has them */
-  #exchanges = [];
+  #topic = newTopic();
   #service;
 
   connectedCallback() {
@@ -29,7 +31,7 @@ export class WenjuConversation extends HTMLElement {
     const asking = this.#asking();
     customElements.upgrade(asking);
     asking.complete = (typed) => this.#service.complete(typed);
-    asking.recall = () => last(this.#exchanges)?.question ?? "";
+    asking.recall = () => last(this.#topic.exchanges)?.question ?? "";
     this.addEventListener("question-asked", (event) => {
       event.preventDefault();
       this.ask(event.detail.question);
@@ -60,7 +62,7 @@ export class WenjuConversation extends HTMLElement {
       exchange.scrollIntoView({ block: this.hasAttribute("alone") ? "nearest" : "start" });
     }
     try {
-      const found = await this.#service.ask(question, this.#exchanges.map((one) => one.question));
+      const found = await this.#service.ask(question, this.#topic.exchanges.map((one) => one.question), this.#topic.id);
       answer.show(found);
       this.querySelector("[role=log]").append(el("p", {}, announcement(found)));
       this.#remember(question, found);
@@ -88,11 +90,12 @@ export class WenjuConversation extends HTMLElement {
   /** The address names the last question, so that it can be shared and survives a reload. Nothing personal is kept. */
   #remember = (question, answer) => {
     const kept = masked(question);
-    this.#exchanges.push({ question: kept, answer: { ...answer, question: kept, understoodAs: masked(answer.understoodAs) } });
+    this.#topic.exchanges.push({ question: kept, answer: { ...answer, question: kept, understoodAs: masked(answer.understoodAs) } });
     if (!this.hasAttribute("alone")) {
       history.replaceState(null, "", `/?q=${encodeURIComponent(kept)}`);
-      keep(this.#exchanges);
+      keep(this.#topic);
     }
+    this.#tellTopic();
   };
 
   /** Goes on with what this tab remembers, unless the address asks something else; that is a new topic. */
@@ -100,20 +103,28 @@ export class WenjuConversation extends HTMLElement {
     const rendered = this.querySelector(".exchange");
     const remembered = recall();
     const asked = rendered?.dataset.question;
-    if (remembered.length > 0 && (!rendered || last(remembered).question === asked)) {
-      this.#exchanges = remembered;
+    if (remembered.exchanges.length > 0 && (!rendered || last(remembered.exchanges).question === asked)) {
+      this.#topic = remembered;
       rendered?.remove();
-      for (const { question, answer } of remembered) {
+      for (const { question, answer } of remembered.exchanges) {
         this.#show(question).querySelector("wenju-answer").show(answer);
       }
+      this.#tellTopic();
       this.querySelector(".exchange:last-child").scrollIntoView({ block: "start" });
     } else if (rendered) {
       const answer = JSON.parse(rendered.querySelector("wenju-answer").dataset.answer);
-      this.#exchanges = [{ question: asked, answer }];
-      keep(this.#exchanges);
+      this.#topic.exchanges.push({ question: asked, answer });
+      keep(this.#topic);
     } else {
       this.#asking().field.focus();
     }
+  };
+
+  /** The service knows the number from the first question on. */
+  #tellTopic = () => {
+    const told = this.querySelector(".topic");
+    fill(told, ...sayAround("privacyNumber", { number: el("code", {}, this.#topic.id) }));
+    told.hidden = false;
   };
 
   #clicked = (event) => {
@@ -122,14 +133,14 @@ export class WenjuConversation extends HTMLElement {
       return;
     }
     if (link.matches(".new-topic")) {
-      this.#exchanges = [];
       if (this.hasAttribute("alone")) {
         event.preventDefault();
+        this.#topic = newTopic();
         fill(this.querySelector(".exchanges"));
         this.toggleAttribute("talking", false);
         this.#asking().field.focus();
       } else {
-        keep([]);
+        forget();
       }
     } else if (link.dataset.question) {
       event.preventDefault();

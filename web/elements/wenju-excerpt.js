@@ -46,9 +46,9 @@ export class WenjuExcerpt extends HTMLElement {
   };
 }
 
-/** What was found, in one line. */
-export function source(citation) {
-  return `《${citation.title}》${citation.locator}`;
+/** What was found, in one line: 《…》第十八条. Articles are counted through, so that their chapter is not needed to find them. */
+export function found({ title, locator }) {
+  return `《${title}》${locator.replace(/^(?:第[^ ]+[编章节] )+(?=第[^ ]+条)/, "")}`;
 }
 
 function caption(citation) {

@@ -4,19 +4,17 @@ import { say } from "../texts.js";
 /**
  * Why there is no answer, and a button to ask again once it makes sense.
  *
- * Attribute: kind – offline, tooMany, unavailable or failed.
- * Attribute: seconds – to wait, for tooMany and unavailable.
- * Property: words – said in place of the kind's own; set before it is connected.
+ * Attribute: kind – as a Trouble of service.js has it.
+ * Attribute: seconds – to wait; none when it makes sense at once.
  * Event: ask-again – when somebody asks again; bubbles.
  * Slots: none.
  */
 export class WenjuTrouble extends HTMLElement {
-  words = null;
   #ticking;
 
   connectedCallback() {
     let seconds = Number(this.getAttribute("seconds") ?? 0);
-    const said = this.words ?? say(this.getAttribute("kind"), { seconds });
+    const said = say(this.getAttribute("kind"), { seconds });
     const again = button("", () => this.dispatchEvent(new CustomEvent("ask-again", { bubbles: true })));
     const tick = () => {
       again.disabled = seconds > 0;

@@ -72,15 +72,25 @@ final class AskPage {
                                                 .with("class", "unseen")
                                                 .with("role", "log")
                                                 .with("aria-label", words.get("conversation")),
-                                        el(
-                                                        "p",
-                                                        el("a", words.get("newTopic"))
-                                                                .with("class", "new-topic")
-                                                                .with("href", "/"),
-                                                        el("span", words.get("onThisDevice")))
-                                                .with("class", "thread"),
+                                        thread(words),
                                         asking))
                         .with("id", "main"));
+    }
+
+    private static Html thread(Words words) {
+        return el(
+                        "div",
+                        el("a", words.get("newTopic"))
+                                .with("class", "new-topic")
+                                .with("href", "/"),
+                        el("span", words.get("onThisDevice")),
+                        el(
+                                        "details",
+                                        el("summary", words.get("privacyTitle")),
+                                        el("p", words.get("privacyKept")),
+                                        el("p").with("class", "topic").with("hidden"))
+                                .with("class", "privacy"))
+                .with("class", "thread");
     }
 
     /** The answer goes along as JSON too: a script cannot read it from the page, and asking again would be a waste. */
@@ -119,8 +129,7 @@ final class AskPage {
         Excerpt first = answer.excerpts().getFirst();
         List<Excerpt> further = answer.excerpts().subList(1, answer.excerpts().size());
         return all(
-                el("p", words.around("foundIn", quoted("span", ExcerptView.source(first.citation()))))
-                        .with("class", "found"),
+                quoted("h3", ExcerptView.found(first.citation())).with("class", "found"),
                 ExcerptView.of(words, first),
                 further.isEmpty()
                         ? nothing()
@@ -129,7 +138,7 @@ final class AskPage {
     }
 
     private static Html folded(Words words, Excerpt excerpt) {
-        return el("details", quoted("summary", ExcerptView.source(excerpt.citation())), ExcerptView.of(words, excerpt))
+        return el("details", quoted("summary", ExcerptView.found(excerpt.citation())), ExcerptView.of(words, excerpt))
                 .with("class", "folded");
     }
 

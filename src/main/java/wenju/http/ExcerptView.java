@@ -7,11 +7,15 @@ import static wenju.http.Layout.quoted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import wenju.answer.Excerpt;
 import wenju.notice.Citation;
 
 /** An excerpt with its citation. {@code web/elements/wenju-excerpt.js} builds the same from JSON. */
 final class ExcerptView {
+    /** Before an article. */
+    private static final Pattern CHAPTERS = Pattern.compile("^(?:第[^ ]+[编章节] )+(?=第[^ ]+条)");
+
     private ExcerptView() {}
 
     static Html of(Words words, Excerpt excerpt) {
@@ -36,9 +40,13 @@ final class ExcerptView {
                         .with("class", "excerpt"));
     }
 
-    /** What was found, in one line: {@code 《示例市电梯安全管理办法》第三章 第十二条}. */
-    static String source(Citation citation) {
-        return "《" + citation.title() + "》" + citation.locator();
+    /**
+     * What was found, in one line: {@code 《示例市电梯安全管理办法》第十二条}. Articles are counted through, so that their chapter is
+     * not needed to find them.
+     */
+    static String found(Citation citation) {
+        return "《" + citation.title() + "》"
+                + CHAPTERS.matcher(citation.locator()).replaceFirst("");
     }
 
     private static Html caption(Words words, Citation citation) {

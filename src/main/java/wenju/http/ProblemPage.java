@@ -1,54 +1,85 @@
 package wenju.http;
 
+import static wenju.http.Html.all;
 import static wenju.http.Html.el;
 import static wenju.http.Html.nothing;
+import static wenju.http.Html.text;
 import static wenju.http.Layout.quoted;
 
-/** A problem for somebody who came with a browser; what went wrong is told in the words of the contract. */
+import java.util.List;
+
+/** A problem for somebody who came with a browser, in their language. The API's own words are Chinese and told as such. */
 final class ProblemPage {
+    private static final String QUESTION = "#/question";
+
     private ProblemPage() {}
 
     /** {@code /problems/{type}}: what a problem means and what to do about it. */
     static String about(Visitor visitor, ProblemType type) {
+        Words words = visitor.words();
+        String title = words.title(type);
         return Layout.page(
                 visitor,
-                type.title(),
+                title,
                 "problem",
                 Script.READER,
                 el(
                                 "main",
-                                el("h1", type.title()),
-                                el("p", el("code", type.uri()), Html.text("，HTTP 状态 " + type.status())),
-                                el("p", type.advice()),
-                                el("p", el("a", "接口说明").with("href", "/api")))
+                                el("h1", title),
+                                el("p", el("code", type.uri()), text("　" + words.get("problemStatus", type.status()))),
+                                el("p", words.advice(type)),
+                                el("p", el("a", words.get("problemContract")).with("href", "/api")))
                         .with("id", "main"));
     }
 
     /** @param question put back into the form, so that it need not be typed again; empty when none was asked */
     static String of(Visitor visitor, Problem problem, String question) {
         Words words = visitor.words();
-        Html errors = problem.errors().isEmpty()
-                ? nothing()
-                : el(
-                        "ul",
-                        problem.errors().stream()
-                                .map(error -> quoted("li", error.detail()))
-                                .toList());
+        String title = words.title(problem.kind());
         return Layout.page(
                 visitor,
-                problem.title(),
+                title,
                 "problem",
                 Script.CHAT,
                 el(
                                 "main",
-                                quoted("h1", problem.title()),
-                                problem.errors().isEmpty()
-                                        ? quoted("p", problem.detail()).with("class", "lead")
-                                        : el("p", words.get("problemFix")).with("class", "lead"),
-                                errors,
+                                el("h1", title),
+                                el("p", lead(words, problem)).with("class", "lead"),
+                                errors(words, problem.errors()),
                                 Layout.askForm(words, question),
                                 el("p", el("a", words.get("problemHome")).with("href", "/")),
                                 el("p", problem.instance()).with("class", "instance"))
                         .with("id", "main"));
+    }
+
+    private static String lead(Words words, Problem problem) {
+        if (!problem.errors().isEmpty()) {
+            return words.get("problemFix");
+        }
+        if (words == Words.CHINESE) {
+            return problem.detail();
+        }
+        return problem.retryAfter() == null
+                ? words.advice(problem.kind())
+                : words.get("problemWait", problem.retryAfter());
+    }
+
+    private static Html errors(Words words, List<FieldError> errors) {
+        return errors.isEmpty()
+                ? nothing()
+                : el("ul", errors.stream().map(error -> error(words, error)).toList());
+    }
+
+    /** What is wrong with a part of the request is told in Chinese only; to others the part is named, and the question explained. */
+    private static Html error(Words words, FieldError error) {
+        if (words == Words.CHINESE) {
+            return el("li", error.detail());
+        }
+        if (QUESTION.equals(error.pointer())) {
+            return el("li", words.get("problemQuestion"));
+        }
+        String part = error.pointer() != null ? error.pointer() : error.parameter();
+        Html named = part == null ? nothing() : all(el("code", part), text("　"));
+        return el("li", named, quoted("span", error.detail()));
     }
 }

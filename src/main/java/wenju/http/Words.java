@@ -17,16 +17,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages say, in one language. Two files each, for everybody {@code web/texts/zh-CN.js} and for the desk {@code
- * web/desk/texts/zh-CN.js}, are read here and by the browser: modules that export one object in strict JSON. They are apart
- * because citizens need not load what staff read.
+ * What the pages say, in one language. Several files each, modules that export one object in strict JSON: {@code
+ * web/texts/zh-CN.js} is read by the browser too, {@code web/texts/pages-zh-CN.js} by the server alone, {@code
+ * web/desk/texts/zh-CN.js} belongs to the desk. They are apart because nobody should load what no script of theirs says. What
+ * problems are called stands in {@link ProblemType} in Chinese, which the API speaks, and in {@code web/texts/problems-en.js}.
  *
  * @param language for {@code lang}: {@code zh-CN}
  * @param texts by name; {@code {slot}} is filled where the text is used
  */
 record Words(String language, Map<String, String> texts) {
-    static final Words CHINESE = read("zh-CN");
-    static final Words ENGLISH = read("en");
+    static final Words CHINESE = new Words("zh-CN", read("texts/zh-CN", "texts/pages-zh-CN", "desk/texts/zh-CN"));
+    static final Words ENGLISH = new Words("en", read("texts/en", "texts/pages-en", "desk/texts/en"));
+
+    private static final Map<String, String> ENGLISH_PROBLEMS = texts("texts/problems-en");
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
 
@@ -89,17 +92,31 @@ record Words(String language, Map<String, String> texts) {
                 .replace("{day}", Integer.toString(date.getDayOfMonth()));
     }
 
-    private static Words read(String language) {
-        var texts = new HashMap<>(texts("web/texts/" + language + ".js"));
-        texts("web/desk/texts/" + language + ".js").forEach((name, text) -> {
-            if (texts.put(name, text) != null) {
-                throw new IllegalStateException("two texts " + name + " in " + language);
-            }
-        });
-        return new Words(language, texts);
+    /** What a problem is called. */
+    String title(ProblemType type) {
+        return this == ENGLISH ? ENGLISH_PROBLEMS.getOrDefault(type.slug(), type.title()) : type.title();
     }
 
-    private static Map<String, String> texts(String name) {
+    /** What to do about a problem. */
+    String advice(ProblemType type) {
+        return this == ENGLISH ? ENGLISH_PROBLEMS.getOrDefault(type.slug() + "-advice", type.advice()) : type.advice();
+    }
+
+    /** The texts of several files of {@code web}, none twice. */
+    private static Map<String, String> read(String... files) {
+        var texts = new HashMap<String, String>();
+        for (String file : files) {
+            texts(file).forEach((name, text) -> {
+                if (texts.put(name, text) != null) {
+                    throw new IllegalStateException("two texts " + name + " in " + file);
+                }
+            });
+        }
+        return texts;
+    }
+
+    private static Map<String, String> texts(String file) {
+        String name = "web/" + file + ".js";
         try (InputStream in = Words.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path");

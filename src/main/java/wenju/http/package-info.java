@@ -64,6 +64,15 @@
  *       wenju.http.Html} exists to avoid.
  *   <li>2026-11: suggestions while typing are a list to walk into with the down key, not a combobox: ARIA allows that role on a
  *       one-line input only, and a question may have several lines.
+ *   <li>2026-11: a conversation has a random number, made by the page, kept in the tab and renewed with the topic: by it people can
+ *       ask to see or erase what is kept, and nothing ties two topics to one person. A number made by the service was refused:
+ *       it would have to be a cookie.
+ *   <li>2026-11: pages put problems into words by their type, in the visitor's language; the API's detail stays Chinese. Letting
+ *       {@code Accept-Language} choose it there was refused: programs log it, and their logs would differ by who asked.
+ *   <li>2026-11: feedback is asked for at each excerpt, and at an answer only when it found nothing: “not useful” of five excerpts
+ *       says nothing about any of them.
+ *   <li>2026-11: scripts keep to what Chromium 80 (2020) has: fields may be private ({@code #name}), methods are fields that hold
+ *       functions, for {@code #method()} came later and one unknown sign takes the whole page's script away.
  *   <li>2026-11: editions are compared clause by clause in the order of both, matched by what they say
  *       ({@link wenju.http.Comparison}); matching by number was refused, an inserted article moves all that follow.
  *   <li>2026-11: sites that are not allowed get no CORS header rather than a refusal: our own pages' POST names an origin too,

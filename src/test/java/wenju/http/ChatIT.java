@@ -3,6 +3,7 @@ package wenju.http;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -12,6 +13,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +125,7 @@ class ChatIT {
         ask(page, RunningService.QUESTION, 1);
         ask(page, "今天下雨吗", 2);
 
-        assertEquals(List.of("已找到：《示例市电梯安全管理办法》第三章 第十二条。", "没有找到能回答这个问题的条款。"), page.evaluate("said"));
+        assertEquals(List.of("已找到：《示例市电梯安全管理办法》第十二条。", "没有找到能回答这个问题的条款。"), page.evaluate("said"));
         assertThat(page.locator("textarea")).isFocused();
         assertEquals(
                 0,
@@ -140,7 +143,9 @@ class ChatIT {
             page.locator("form.ask button").click();
         });
 
-        assertEquals("{\"question\":\"今天下雨吗\",\"history\":[\"" + RunningService.QUESTION + "\"]}", sent.postData());
+        var body = new JsonObject(sent.postData());
+        assertEquals("今天下雨吗", body.getString("question"));
+        assertEquals(new JsonArray().add(RunningService.QUESTION), body.getJsonArray("history"));
         assertThat(page.locator("wenju-answer").nth(1)).containsText("没有能回答这个问题的条款");
         assertThat(page.locator("wenju-answer").nth(1).locator("blockquote")).hasCount(0);
         assertThat(page.locator("wenju-answer").nth(1).locator("a[href='tel:12345']"))
@@ -159,6 +164,38 @@ class ChatIT {
         assertThat(page.locator("h1")).isVisible();
         page.reload();
         assertThat(page.locator(".exchange")).hasCount(0);
+    }
+
+    @Test
+    void conversation_hasARandomNumberOnThisDeviceOnly_untilANewTopic() {
+        Page page = open(Chromium.visitor(), "/");
+        assertThat(page.locator(".topic")).isHidden();
+        String first = conversationOf(page, RunningService.QUESTION);
+        assertTrue(first.matches("[A-Za-z0-9_-]{22}"), first);
+        assertEquals(first, conversationOf(page, "今天下雨吗"));
+        page.reload();
+        assertEquals(first, conversationOf(page, "明天呢"));
+
+        page.locator(".privacy summary").click();
+        assertThat(page.locator(".topic code")).hasText(first);
+        Chromium.assertFitsEverybody(page, "chat-privacy");
+        assertEquals("", page.evaluate("document.cookie"));
+        assertEquals(0, ((Number) page.evaluate("localStorage.length")).intValue());
+
+        page.locator(".new-topic").click();
+        assertNotEquals(first, conversationOf(page, RunningService.QUESTION));
+        Page another = open(Chromium.visitor(), "/?q=" + RunningService.QUESTION);
+        assertNotEquals(first, conversationOf(another, "那业主呢"));
+    }
+
+    /** Asks, and says which conversation the question went under. */
+    private static String conversationOf(Page page, String question) {
+        var sent = page.waitForRequest(ASK, () -> {
+            page.locator("textarea").fill(question);
+            page.keyboard().press("Enter");
+        });
+        assertThat(page.locator("[aria-busy]")).hasCount(0);
+        return new JsonObject(sent.postData()).getString("conversation");
     }
 
     @Test
@@ -215,7 +252,9 @@ class ChatIT {
         Chromium.assertFitsEverybody(page, "chat-personal");
 
         var sent = page.waitForRequest(ASK, () -> page.keyboard().press("Enter"));
-        assertEquals("{\"question\":\"我电话＊＊＊，维保单位义务是什么\",\"history\":[]}", sent.postData());
+        var body = new JsonObject(sent.postData());
+        assertEquals("我电话＊＊＊，维保单位义务是什么", body.getString("question"));
+        assertEquals(new JsonArray(), body.getJsonArray("history"));
         assertThat(page.locator("wenju-answer .found")).hasCount(1);
     }
 
@@ -347,7 +386,7 @@ class ChatIT {
     void tooManyQuestions_saysHowLongToWait_andAsksAgain() {
         Page page = open(Chromium.visitor(), "/");
         page.clock().install();
-        refuse(page, 429, Map.of("Retry-After", "12"));
+        refuse(page, 429, Map.of("Retry-After", "12"), ProblemType.TOO_MANY_REQUESTS);
         page.locator("textarea").fill(RunningService.QUESTION);
         page.keyboard().press("Enter");
         Locator again = page.locator("wenju-trouble button");
@@ -366,7 +405,7 @@ class ChatIT {
     @Test
     void trouble_hasItsOwnWords() {
         Page page = open(Chromium.visitor(), "/");
-        refuse(page, 503, Map.of("Retry-After", "5"));
+        refuse(page, 503, Map.of("Retry-After", "5"), ProblemType.BUSY);
         page.locator("textarea").fill(RunningService.QUESTION);
         page.keyboard().press("Enter");
         assertThat(page.locator("wenju-trouble [role=alert]")).hasText("服务正忙，请等 5 秒再问。");
@@ -443,6 +482,11 @@ class ChatIT {
         ask(page, RunningService.QUESTION, 1);
         assertThat(page.locator(".validity summary").first()).hasText("●In force");
         assertThat(page.locator("blockquote").first()).hasAttribute("lang", "zh-CN");
+        refuse(page, 503, Map.of("Retry-After", "7"), ProblemType.NOT_READY);
+        page.locator("textarea").fill(RunningService.QUESTION);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("wenju-trouble [role=alert]"))
+                .hasText("The service is starting; please wait 7 seconds.");
         Chromium.assertFitsEverybody(page, "chat-english");
     }
 
@@ -484,14 +528,14 @@ class ChatIT {
         assertThat(page.locator("wenju-answer .found")).hasCount(exchanges);
     }
 
-    private static void refuse(Page page, int status, Map<String, String> headers) {
+    private static void refuse(Page page, int status, Map<String, String> headers, ProblemType type) {
         page.route(
                 ASK,
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setStatus(status)
                         .setHeaders(headers)
                         .setContentType("application/problem+json")
-                        .setBody("{}")));
+                        .setBody(new JsonObject().put("type", type.uri()).encode())));
     }
 
     private static boolean isFocused(Page page, String selector) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(VertxExtension.class)
@@ -43,7 +44,7 @@ class PagesTest {
         assertEquals(200, response.statusCode());
         assertEquals("no-store", response.headers().firstValue("Cache-Control").orElseThrow());
         String page = response.body();
-        assertTrue(page.contains("《示例市电梯安全管理办法》第三章 第十二条"), page);
+        assertTrue(page.contains("《示例市电梯安全管理办法》第十二条</h3>"), page);
         assertTrue(page.contains("第十二条 电梯<mark>维护保养单位</mark>应当履行下列义务"), page);
         assertTrue(page.contains("示例市人民政府令第12号"), page);
         assertTrue(page.contains("2020年3月1日"), page);
@@ -169,6 +170,29 @@ class PagesTest {
     @Test
     void texts_areTheSameInBothLanguages() {
         assertEquals(Words.CHINESE.texts().keySet(), Words.ENGLISH.texts().keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void problem_isExplainedInBothLanguages(ProblemType type) {
+        String chinese = service.get(type.uri(), "Accept-Language", "zh-CN").body();
+        String english = service.get(type.uri(), "Accept-Language", "en").body();
+
+        assertTrue(chinese.contains("<h1>" + type.title() + "</h1>"), chinese);
+        assertTrue(english.contains("<h1>" + Words.ENGLISH.title(type) + "</h1>"), english);
+        String main = english.substring(english.indexOf("<main"), english.indexOf("</main>"));
+        assertFalse(main.codePoints().anyMatch(Character::isIdeographic), main);
+    }
+
+    @Test
+    void problem_ofAQuestionIsToldToEnglishVisitorsInEnglish() {
+        String tooLong = service.get("/?q=" + encoded("问".repeat(501)), "Accept", "text/html", "Accept-Language", "en")
+                .body();
+        assertTrue(tooLong.contains("<li>A question has 1 to 500 characters.</li>"), tooLong);
+
+        String unknown = service.get("/notices/nothing", "Accept", "text/html", "Accept-Language", "en")
+                .body();
+        assertTrue(unknown.contains("<h1>No such notice</h1>"), unknown);
     }
 
     @Test
