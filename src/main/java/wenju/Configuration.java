@@ -2,6 +2,7 @@ package wenju;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wenju.http.Embedding;
 import wenju.http.Networks;
+import wenju.http.WebhookReceiver;
 import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseSettings;
 import wenju.store.DatabaseUri;
@@ -25,6 +27,7 @@ public record Configuration(
         Notices notices,
         Log log,
         Desk desk,
+        Webhooks webhooks,
         Limits limits,
         Search search) {
 
@@ -66,6 +69,13 @@ public record Configuration(
      * @param terms how long somebody stays signed in
      */
     public record Desk(@Nullable String origin, SessionTerms terms) {}
+
+    /**
+     * Who is told of what happens.
+     *
+     * @param receivers none when nobody is
+     */
+    public record Webhooks(List<WebhookReceiver> receivers) {}
 
     /**
      * How much may be asked.
@@ -122,6 +132,10 @@ public record Configuration(
                                         setting(settings, "desk.idleMinutes").integer(1, 1440)),
                                 Duration.ofHours(
                                         setting(settings, "desk.longestHours").integer(1, 168)))),
+                new Webhooks(WebhookSettings.receivers(
+                        setting(settings, "webhooks.urls"),
+                        setting(settings, "webhooks.secrets"),
+                        setting(settings, "webhooks.secretsFile"))),
                 new Limits(
                         setting(settings, "limits.anonymousPerMinute").integer(0, 1_000_000),
                         setting(settings, "limits.keyedPerMinute").integer(0, 1_000_000),

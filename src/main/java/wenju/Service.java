@@ -24,6 +24,7 @@ import wenju.http.Notices;
 import wenju.http.Readiness;
 import wenju.http.Readiness.Status;
 import wenju.http.ServiceVerticle;
+import wenju.http.WebhookSender;
 import wenju.search.PassageIndex;
 import wenju.search.RenewableIndex;
 import wenju.store.AccountStore;
@@ -34,6 +35,7 @@ import wenju.store.Database;
 import wenju.store.ImportLog;
 import wenju.store.KeyStore;
 import wenju.store.NoticeStore;
+import wenju.store.Outbox;
 import wenju.store.RevisionSignal;
 import wenju.store.SessionStore;
 import wenju.store.StoreException;
@@ -65,6 +67,7 @@ final class Service {
     private final Importer importer;
     private final AnswerLog answers;
     private final AnswerQueue queue;
+    private final WebhookSender webhooks;
     private volatile boolean upToDate;
     /** From what an earlier run left, because the database is away or that is being built anew. */
     private volatile boolean answersAsBefore;
@@ -82,6 +85,12 @@ final class Service {
         this.importer = Importer.in(rooms, store, progress, Actor.PROGRAM);
         this.answers = answers(database);
         this.queue = new AnswerQueue(rooms.vertx(), answers, AnswerQueue.CAPACITY);
+        this.webhooks = new WebhookSender(
+                rooms.vertx(),
+                new Outbox(database),
+                rooms.configuration().webhooks().receivers(),
+                WebhookSender.PAUSES,
+                rooms.meters());
     }
 
     /** Opens the index and what leads to the database, which may be away. */
@@ -130,6 +139,7 @@ final class Service {
     /** Takes the configured gazettes into the store and the store into the index. */
     Future<ImportReport> takeIn() {
         return database.migrate()
+                .compose(done -> webhooks.announce())
                 .compose(done -> gazettes())
                 .compose(importer::importDirectory)
                 .onSuccess(report -> log.info("{}", report))
@@ -166,8 +176,12 @@ final class Service {
         RevisionSignal signal = RevisionSignal.of(database, () -> follower.wake(vertx, FOLLOW_PAUSE));
         Runnable endRetention =
                 new Retention(answers, rooms.configuration().log().retention()).begin(vertx);
+        Runnable endExpiries = new Expiries(store, Collaborators.CHINA).begin(vertx);
+        webhooks.begin();
+        rooms.onClose(webhooks::end);
         rooms.onClose(() -> {
             endRetention.run();
+            endExpiries.run();
             return signal.close().eventually(() -> follower.stop(vertx));
         });
         follower.follow(vertx, FOLLOW_PAUSE);

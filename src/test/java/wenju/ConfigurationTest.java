@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +22,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenju.http.Embedding;
 import wenju.http.Networks;
+import wenju.http.WebhookReceiver;
 import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseSettings;
 import wenju.store.DatabaseUri;
 import wenju.store.SessionTerms;
 
 class ConfigurationTest {
+    private static final String SECRET = "whsec_" + Base64.getEncoder().encodeToString(new byte[32]);
+
     @TempDir
     private Path workingDirectory;
 
@@ -39,6 +44,7 @@ class ConfigurationTest {
                         new Configuration.Notices(Optional.empty(), AssumedTerms.NONE),
                         new Configuration.Log(Duration.ofDays(180)),
                         new Configuration.Desk(null, new SessionTerms(Duration.ofMinutes(30), Duration.ofHours(12))),
+                        new Configuration.Webhooks(List.of()),
                         new Configuration.Limits(60, 600, 60, 64, Duration.ofSeconds(10)),
                         new Configuration.Search("lucene")),
                 read(Map.of()));
@@ -103,6 +109,48 @@ class ConfigurationTest {
                                 "WENJU_HTTP_ALLOWED_FRAMES", "https://c.example"))
                         .http()
                         .embedding());
+    }
+
+    @Test
+    void webhooks_haveTheirSecretsFromTheEnvironmentOrAFile() throws IOException {
+        String urls = "https://a.example/hook, http://localhost:9000/";
+        List<WebhookReceiver> receivers = read(Map.of(
+                        "WENJU_WEBHOOKS_URLS", urls, "WENJU_WEBHOOKS_SECRETS", SECRET + ", " + SECRET + " " + SECRET))
+                .webhooks()
+                .receivers();
+        assertEquals(
+                List.of("https://a.example/hook", "http://localhost:9000/"),
+                receivers.stream().map(one -> one.url().toString()).toList());
+        assertEquals(
+                List.of(1, 2),
+                receivers.stream().map(one -> one.secrets().size()).toList());
+
+        Path file = write("secrets", SECRET + "\n\n" + SECRET + "\n");
+        Configuration configuration =
+                read(Map.of("WENJU_WEBHOOKS_URLS", urls, "WENJU_WEBHOOKS_SECRETS_FILE", file.toString()));
+        assertEquals(2, configuration.webhooks().receivers().size());
+        assertFalse(configuration.toString().contains(SECRET.substring(6)), configuration.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://a.example/, 1, webhooks.urls, https",
+        "https://user@a.example/, 1, webhooks.urls, https",
+        "ftp://a.example/, 1, webhooks.urls, https",
+        "https://[, 1, webhooks.urls, https",
+        "'https://a.example/,https://a.example/', 2, webhooks.urls, 互不相同",
+        "https://a.example/, 0, webhooks.secrets, 应当一样多",
+        "'', 1, webhooks.secrets, 应当一样多",
+        "https://a.example/, x, webhooks.secrets, whsec_"
+    })
+    void webhooksThatCannotBe_areNamedWithoutTheirSecrets(String urls, String secrets, String key, String allowed) {
+        String value = secrets.equals("x")
+                ? "whsec_short"
+                : String.join(",", Collections.nCopies(Integer.parseInt(secrets), SECRET));
+        String message = complaint(Map.of("WENJU_WEBHOOKS_URLS", urls, "WENJU_WEBHOOKS_SECRETS", value));
+        assertTrue(message.contains(key), message);
+        assertTrue(message.contains(allowed), message);
+        assertFalse(message.contains(SECRET) || message.contains("short"), message);
     }
 
     @Test

@@ -45,7 +45,8 @@ final class ContractPage {
                                 all(Arrays.stream(Snippet.values())
                                         .map(ContractPage::snippet)
                                         .toList())),
-                        el("section", el("h2", "操作"), all(operations())),
+                        el("section", el("h2", "操作"), all(operations("paths"))),
+                        el("section", el("h2", "主动告诉其他系统（webhook）"), all(operations("webhooks"))),
                         el("section", el("h2", "数据"), all(schemas())),
                         el("section", el("h2", "错误"), problems()))
                 .with("id", "main");
@@ -56,9 +57,10 @@ final class ContractPage {
         return all(el("h3", snippet.language()), code(snippet.text()));
     }
 
-    private List<Html> operations() {
+    /** @param where {@code paths} or {@code webhooks} */
+    private List<Html> operations(String where) {
         var found = new ArrayList<Html>();
-        for (Map.Entry<String, Object> path : contract.document().getJsonObject("paths")) {
+        for (Map.Entry<String, Object> path : contract.document().getJsonObject(where)) {
             var operations = (JsonObject) path.getValue();
             METHODS.stream()
                     .filter(operations::containsKey)

@@ -1,5 +1,6 @@
 package wenju.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -47,6 +48,23 @@ final class Meters {
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry)
                 .record(Duration.ofNanos(nanos));
+    }
+
+    /** An attempt to tell another system has ended. @param outcome {@code delivered}, {@code failed} or {@code dead} */
+    void webhook(String type, String outcome) {
+        Counter.builder("wenju.webhooks")
+                .description("attempts to tell other systems by event and outcome")
+                .tags("type", type, "outcome", outcome)
+                .register(registry)
+                .increment();
+    }
+
+    /** Messages to other systems that are on their way; slow to count, so it is told and not asked for. */
+    void webhooksWaiting(Supplier<Number> count) {
+        Gauge.builder("wenju.webhooks.waiting", count)
+                .description("messages to other systems that have not arrived")
+                .strongReference(true)
+                .register(registry);
     }
 
     void inFlight(Supplier<Number> count) {

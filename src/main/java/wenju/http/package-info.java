@@ -19,7 +19,7 @@
  *
  * <p>Others' protocols stand at the door and use the same rooms behind it: {@link wenju.http.ChatApi} for OpenAI's clients, {@link
  * wenju.http.McpApi} for agents. {@link wenju.http.ImportsApi} takes gazettes in, {@link wenju.http.ContractPage} draws the
- * contract, {@link wenju.http.Meters} counts. What these need of other rooms is {@link wenju.http.Integrations}.
+ * contract, {@link wenju.http.Meters} counts; {@link wenju.http.WebhookSender} tells other systems what has happened. What these need of other rooms is {@link wenju.http.Integrations}.
  *
  * <p>The desk of the hotline is {@link wenju.http.DeskRoutes}: operations under {@code /api/v1/desk}, whose roles stand in the
  * contract, and pages under {@code /desk}, one class and one {@link wenju.http.Section} each, drawn by {@link
@@ -94,6 +94,8 @@
  *   <li>2026-11: tags are weak, for bytes differ once compressed. Brotli was refused: it wants a native library, and gzip
  *       takes most of it. Looked at again: Netty can with brotli4j, a native library for each platform beside PostgreSQL's; answers
  *       are a few kilobytes, and a proxy that compresses better is in front where it matters.
+ *   <li>2026-11: webhooks go where the operator's file says and nowhere else; there is no operation to subscribe. Guarding against
+ *       inner addresses was refused with it: an operator may well want to tell a system in the same network.
  *   <li>2026-11: a percent sign in a query parameter of a list is refused as invalid: the router's extractor decodes values
  *       twice. No issuer or kind has one.
  *   <li>2026-11: what could not be read as a request (address or headers too long, not HTTP) is told in a problem too, made where

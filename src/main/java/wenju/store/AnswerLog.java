@@ -25,6 +25,10 @@ import java.util.stream.StreamSupport;
  */
 public final class AnswerLog {
     private static final int OLD_AT_A_TIME = 5_000;
+    /** The reason of feedback, in the contract's words, that says that a notice does answer. */
+    private static final String MISSED = "missed";
+
+    private static final String UNANSWERED = "unanswered";
 
     private final Pool pool;
     private final JsonObject settings;
@@ -41,17 +45,44 @@ public final class AnswerLog {
         this.digest = digest(this.settings.encode());
     }
 
-    /** Keeps what somebody thought of an answer, if the answer is kept and showed what is meant. */
+    /**
+     * Keeps what somebody thought of an answer, if the answer is kept and showed what is meant. Of whoever says that the
+     * notices should have answered other systems are told.
+     */
     public Future<Feedback.Fate> put(UUID answer, Feedback feedback) {
-        return pool.preparedQuery(Sql.PUT_FEEDBACK)
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(Sql.PUT_FEEDBACK)
                 .execute(Tuple.from(Arrays.asList(
                         answer, feedback.passageId(), feedback.helpful(), feedback.reason(), feedback.comment())))
-                .map(rows -> {
+                .compose(rows -> {
                     if (rows.size() == 0) {
-                        return Feedback.Fate.UNKNOWN_ANSWER;
+                        return Future.succeededFuture(Feedback.Fate.UNKNOWN_ANSWER);
                     }
-                    return rows.iterator().next().getBoolean("shown") ? Feedback.Fate.KEPT : Feedback.Fate.NOT_SHOWN;
-                });
+                    return rows.iterator().next().getBoolean("shown")
+                            ? tell(connection, answer, feedback).map(Feedback.Fate.KEPT)
+                            : Future.succeededFuture(Feedback.Fate.NOT_SHOWN);
+                }));
+    }
+
+    private static Future<Void> tell(SqlConnection connection, UUID answer, Feedback feedback) {
+        if (feedback.helpful()) {
+            return Future.succeededFuture();
+        }
+        return connection
+                .preparedQuery(Sql.ANSWER_HEAD)
+                .execute(Tuple.of(answer))
+                .compose(rows -> Outbox.add(
+                        connection,
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .filter(row ->
+                                        MISSED.equals(feedback.reason()) || UNANSWERED.equals(row.getString("outcome")))
+                                .map(row -> OutboxEvent.gap(
+                                        answer.toString(),
+                                        row.getString("question"),
+                                        row.getString("understood_as"),
+                                        row.getString("outcome"),
+                                        feedback.reason()))
+                                .toList()));
     }
 
     /** Everything kept of a conversation, oldest first, one JSON object an answer; empty when nothing is. */
@@ -70,8 +101,10 @@ public final class AnswerLog {
      */
     public Future<Integer> erase(String conversation, Actor actor) {
         return pool.withTransaction(connection -> connection
-                .preparedQuery(Sql.DELETE_CONVERSATION)
+                .preparedQuery(Sql.DELETE_MESSAGES_OF_CONVERSATION)
                 .execute(Tuple.of(conversation))
+                .compose(untold ->
+                        connection.preparedQuery(Sql.DELETE_CONVERSATION).execute(Tuple.of(conversation)))
                 .map(SqlResult::rowCount)
                 .compose(erased -> Audit.write(
                                 connection,

@@ -145,6 +145,7 @@ final class GazetteImport {
                         Tuple.of(gazette).addArrayOfString(difference.gone().toArray(String[]::new)))
                 .compose(removed -> leave(difference, removed, revision)
                         .compose(done -> write(difference, revision))
+                        .compose(done -> tell(difference))
                         .compose(done -> {
                             var counts = new ImportCounts(
                                     difference.added().size(),
@@ -195,6 +196,21 @@ final class GazetteImport {
                 .compose(done -> execute(
                         Sql.TOUCH_TARGETS,
                         NoticeRows.tuple(difference.written()).addLong(revision)));
+    }
+
+    /** What is withdrawn is not told. */
+    private Future<Void> tell(Difference difference) {
+        return new NoticeRows(connection, AssumedTerms.NONE)
+                .inSight(difference.written())
+                .compose(inSight -> Outbox.add(
+                        connection,
+                        inSight.stream()
+                                .map(id -> OutboxEvent.published(
+                                        notices.get(id),
+                                        difference.added().contains(id)
+                                                ? OutboxEvent.Change.ADDED
+                                                : OutboxEvent.Change.CHANGED))
+                                .toList()));
     }
 
     private static Tuple row(Notice notice, long revision) {

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import wenju.notice.AssumedTerms;
 
 /** Takes a notice out of sight and brings it back, within one transaction; the text stays where it is. */
 final class NoticeSight {
@@ -54,6 +55,12 @@ final class NoticeSight {
                 .compose(done -> execute(Sql.DELETE_REMOVALS, ids))
                 .compose(done -> execute(Sql.TOUCH_TARGETS, withRevision(revision)))
                 .compose(done -> execute(Sql.SET_REVISION, Tuple.of(revision)))
+                .compose(done -> new NoticeRows(connection, AssumedTerms.NONE).notices(List.of(id)))
+                .compose(found -> Outbox.add(
+                        connection,
+                        found.values().stream()
+                                .map(notice -> OutboxEvent.published(notice, OutboxEvent.Change.RESTORED))
+                                .toList()))
                 .compose(done -> Audit.write(
                         connection, actor, Audit.Action.RESTORE, id, new JsonObject().put("reason", reason), null))
                 .map(true);

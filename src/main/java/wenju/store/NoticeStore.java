@@ -3,6 +3,7 @@ package wenju.store;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.AssumedTerms;
 import wenju.notice.Notice;
+import wenju.notice.Validity;
 
 /**
  * The notices in PostgreSQL: the truth from which every index is derived. Safe for use by several threads. A database that
@@ -19,6 +21,9 @@ import wenju.notice.Notice;
 public final class NoticeStore {
     /** Changes handed out at a time when the caller names no number; some megabytes of text. */
     public static final int CHANGES_AT_A_TIME = 500;
+
+    private static final NoticeFilter EVERYTHING =
+            new NoticeFilter(null, null, null, null, null, NoticeFilter.MAX_LIMIT, null);
 
     private final Pool pool;
     private final String readerVersion;
@@ -106,6 +111,45 @@ public final class NoticeStore {
      */
     public Future<Boolean> restore(String id, Actor actor) {
         return pool.withTransaction(connection -> new NoticeSight(connection, id, actor).restore());
+    }
+
+    /**
+     * Tells other systems which notices have expired since the day up to which that was told. Told once, whichever node
+     * asks, also for days on which nobody asked. The first time nothing is told.
+     *
+     * @return how many
+     */
+    public Future<Integer> tellExpired(LocalDate today) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(Sql.BEGIN_EXPIRY_CHECK)
+                .execute(Tuple.of(today))
+                .compose(begun -> connection.query(Sql.LOCK_EXPIRY_CHECK).execute())
+                .map(rows -> rows.iterator().next().getLocalDate("day"))
+                .compose(told -> told.isBefore(today)
+                        ? expired(new NoticeRows(connection, terms), told, today, null, new ArrayList<>())
+                                .compose(events -> Outbox.add(connection, events)
+                                        .compose(done -> connection
+                                                .preparedQuery(Sql.SET_EXPIRY_CHECK)
+                                                .execute(Tuple.of(today)))
+                                        .map(events.size()))
+                        : Future.succeededFuture(0)));
+    }
+
+    private static Future<List<OutboxEvent>> expired(
+            NoticeRows rows, LocalDate told, LocalDate today, @Nullable Cursor after, List<OutboxEvent> events) {
+        int batch = NoticeFilter.MAX_LIMIT;
+        return rows.list(EVERYTHING, after, batch).compose(notices -> {
+            for (NoticeSummary notice : notices) {
+                Validity now = notice.standing().on(today);
+                if (now.status() == Validity.Status.EXPIRED
+                        && notice.standing().on(told).status() != Validity.Status.EXPIRED) {
+                    events.add(OutboxEvent.expired(notice, now));
+                }
+            }
+            return notices.size() < batch
+                    ? Future.succeededFuture(events)
+                    : expired(rows, told, today, Cursor.after(notices.getLast()), events);
+        });
     }
 
     /** What a notice said before, oldest first; not what it says now. Withdrawn and removed notices have theirs, too. */

@@ -184,6 +184,51 @@ final class Sql {
             UPDATE import_job SET reports = $2, heard_at = now(), finished_at = CASE WHEN $3 THEN now() END
             WHERE id = $1 AND finished_at IS NULL AND jsonb_array_length(reports) <= jsonb_array_length($2)""";
 
+    // ---- telling other systems
+
+    static final String DELETE_RECEIVERS = "DELETE FROM webhook_receiver WHERE url <> ALL($1)";
+
+    static final String PUT_RECEIVERS =
+            "INSERT INTO webhook_receiver (url) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING";
+
+    static final String PUT_MESSAGE = """
+            INSERT INTO webhook_message (id, url, type, subject, body) SELECT $1, url, $2, $3, $4 FROM webhook_receiver""";
+
+    /** At most $2 that are due; what another node is claiming is passed over. */
+    static final String CLAIM_MESSAGES = """
+            UPDATE webhook_message m
+            SET attempts = m.attempts + 1, due_at = now() + make_interval(secs => $3)
+            FROM (SELECT id, url FROM webhook_message
+                  WHERE dead_at IS NULL AND due_at <= now() AND url = ANY($1)
+                  ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED) due
+            WHERE m.id = due.id AND m.url = due.url
+            RETURNING m.*""";
+
+    static final String WAITING_MESSAGES = "SELECT count(*) AS waiting FROM webhook_message WHERE dead_at IS NULL";
+
+    static final String DELETE_MESSAGE = "DELETE FROM webhook_message WHERE id = $1 AND url = $2";
+
+    static final String POSTPONE_MESSAGE = """
+            UPDATE webhook_message SET due_at = now() + make_interval(secs => $3) WHERE id = $1 AND url = $2""";
+
+    static final String GIVE_UP_MESSAGE = "UPDATE webhook_message SET dead_at = now() WHERE id = $1 AND url = $2";
+
+    static final String DELETE_GIVEN_UP_MESSAGES =
+            "DELETE FROM webhook_message WHERE dead_at < now() - make_interval(secs => $1)";
+
+    /** What tells of the answers of a conversation. */
+    static final String DELETE_MESSAGES_OF_CONVERSATION = """
+            DELETE FROM webhook_message WHERE subject IN (SELECT id::text FROM answer WHERE conversation = $1)""";
+
+    static final String ANSWER_HEAD = "SELECT question, understood_as, outcome FROM answer WHERE id = $1";
+
+    static final String BEGIN_EXPIRY_CHECK = "INSERT INTO expiry_check (day) VALUES ($1) ON CONFLICT DO NOTHING";
+
+    /** Held to the end of the transaction: one node at a time looks. */
+    static final String LOCK_EXPIRY_CHECK = "SELECT day FROM expiry_check FOR UPDATE";
+
+    static final String SET_EXPIRY_CHECK = "UPDATE expiry_check SET day = $1";
+
     // ---- reading notices
 
     static final String NOTICES = "SELECT * FROM notice WHERE id = ANY($1) ORDER BY revision, id";

@@ -49,6 +49,12 @@
  *   <li>2026-11: a job of an import is a row that its node keeps fresh; one that has fallen silent is told as interrupted, by the
  *       reader, at once. A node that looks for dead ones and marks them was refused: it would have to be there. The files
  *       themselves are not kept, so nobody goes on with the job; sending it again is safe.
+ *   <li>2026-11: what other systems are to be told is a row a receiver, written with the change by whatever process makes it;
+ *       hence the receivers stand in the database too. Following revisions as the index does was refused: a follower that
+ *       begins late could not tell what was new, nor two of them who sends. A trigger was refused: it would have to write
+ *       JSON that a contract promises. Message and answer are erased together, for a reported gap holds the question.
+ *   <li>2026-11: expiry is told by comparing two days with the same {@code Standing}, and one row holds the day reached; a mark on
+ *       each notice was refused, for a standing changes by what other notices say.
  *   <li>2026-11: personal data is told by form and check digit, not by a model: what is masked can be predicted and tested.
  *       Names and addresses in words stay; retention is short because of them.
  *   <li>2026-11: a connection that is silent for longer than a statement may run is given up. Without that a server that

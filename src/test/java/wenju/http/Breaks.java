@@ -31,6 +31,7 @@ final class Breaks {
     static List<String> between(JsonNode old, JsonNode changed) {
         var breaks = new Breaks(old, changed);
         breaks.paths();
+        breaks.webhooks();
         return breaks.found;
     }
 
@@ -49,6 +50,19 @@ final class Breaks {
                                 operation(where, operation.getValue(), now);
                             }
                         }));
+    }
+
+    /** What is sent to others is relied on as a response is. */
+    private void webhooks() {
+        old.path("webhooks").properties().forEach(webhook -> {
+            String body = "/post/requestBody";
+            JsonNode now = changed.path("webhooks").path(webhook.getKey()).at(body);
+            if (now.isMissingNode()) {
+                found.add("gone: webhook " + webhook.getKey());
+            } else {
+                response("webhook " + webhook.getKey(), webhook.getValue().at(body), now);
+            }
+        });
     }
 
     private void operation(String where, JsonNode before, JsonNode now) {

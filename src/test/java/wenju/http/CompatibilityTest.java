@@ -43,6 +43,9 @@ class CompatibilityTest {
                 response("required: [a]\nproperties: {a: {}}"), response("properties: {a: {}}"), "no longer sure: a");
         assertBreaks(response("properties: {a: {type: string}}"), response("properties: {a: {type: integer}}"), "type");
         assertBreaks(response("properties: {a: {enum: [x]}}"), response("properties: {a: {enum: [x, y]}}"), "enum");
+        assertBreaks(
+                webhook("required: [a]\nproperties: {a: {}}"), webhook("properties: {a: {}}"), "no longer sure: a");
+        assertBreaks(webhook("properties: {a: {}}"), "paths: {}", "gone: webhook w");
     }
 
     @Test
@@ -75,6 +78,11 @@ class CompatibilityTest {
 
     private static String response(String schema) {
         return "paths: {/a: {get: {operationId: a, responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}}}\n"
+                + "components:\n  schemas:\n    S:\n      type: object\n" + schema.indent(6);
+    }
+
+    private static String webhook(String schema) {
+        return "webhooks: {w: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}}\n"
                 + "components:\n  schemas:\n    S:\n      type: object\n" + schema.indent(6);
     }
 
