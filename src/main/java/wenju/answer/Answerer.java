@@ -25,9 +25,6 @@ public final class Answerer {
     /** Hold the right clause for 98 of 100 questions; more cost time and bring nothing. */
     static final int CANDIDATES = 150;
 
-    /** A clause that has all of the question's words answers it, however short it was asked. */
-    private static final double ALL_HELD = 0.95;
-
     private final PassageIndex index;
     private final Clock clock;
     private final Model model;
@@ -125,7 +122,7 @@ public final class Answerer {
     /** Excerpts from the best candidates, none of which shows what another shows. */
     private Shown excerpts(Question question, Inquiry inquiry, Weights weights, List<Ranked> ranked) {
         var shown = new Shown();
-        var evidence = new Evidence(inquiry, weights, ranked, features::reading);
+        var evidence = new Evidence(inquiry, ranked, features, model.ranking());
         var notices = new HashMap<String, List<Passage>>();
         for (Ranked one : ranked) {
             if (shown.excerpts.size() == question.limit()) {
@@ -144,7 +141,7 @@ public final class Answerer {
                             clause, passages, position -> shown.repeats.holds(noticeId, position), weights)
                     .verified(clause, passages);
             int rank = shown.excerpts.size() + 1;
-            Map<Sign, Double> signs = evidence.of(one, rank, passages);
+            Map<Sign, Double> signs = evidence.of(one, rank, passages, stretch.text());
             shown.repeats.add(noticeId, clause, stretch);
             shown.evidence.add(signs);
             List<Excerpt.Reason> reasons = question.explained() ? ranking.reasons(one) : List.of();
@@ -217,8 +214,7 @@ public final class Answerer {
         if (asksAboutAnotherCity(inquiry, first)) {
             return 0;
         }
-        Map<Sign, Double> signs = shown.evidence.getFirst();
-        return signs.get(Sign.PAIRS) >= ALL_HELD ? 1 : model.answerable().chance(signs);
+        return model.answerable().chance(shown.evidence.getFirst());
     }
 
     /** Another city's rules are no answer, however well the words fit. */

@@ -1,11 +1,12 @@
 package wenju.answer;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import wenju.notice.Passage;
 import wenju.search.Analysis;
 
@@ -15,16 +16,23 @@ final class Evidence {
     private static final double FAR_AHEAD = 3;
 
     private final Inquiry inquiry;
-    private final Weights weights;
     private final List<Ranked> ranked;
     private final double whole;
     private final Function<Passage, Reading> readings;
-    private final Map<String, Double> notices = new HashMap<>();
+    private final Linear<Feature> ranking;
+    private final Unexplained unexplained;
+    private final List<Detail> details;
+    private final Map<String, Double> unexplainedBy = new HashMap<>();
 
-    Evidence(Inquiry inquiry, Weights weights, List<Ranked> ranked, Function<Passage, Reading> readings) {
-        this.readings = readings;
+    Evidence(Inquiry inquiry, List<Ranked> ranked, Features features, Linear<Feature> ranking) {
+        this.readings = features::reading;
+        this.ranking = ranking;
         this.inquiry = inquiry;
-        this.weights = weights;
+        this.unexplained = features.unexplained(inquiry);
+        String asked = Analysis.normal(inquiry.asked());
+        this.details = Arrays.stream(Detail.values())
+                .filter(detail -> detail.isAsked(asked))
+                .toList();
         this.ranked = ranked;
         double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         this.whole =
@@ -36,14 +44,18 @@ final class Evidence {
      *
      * @param rank its place among the excerpts, from 1
      * @param passages of its notice
+     * @param shown the text of the excerpt
      */
-    Map<Sign, Double> of(Ranked one, int rank, List<Passage> passages) {
+    Map<Sign, Double> of(Ranked one, int rank, List<Passage> passages, String shown) {
         var signs = new EnumMap<Sign, Double>(Sign.class);
         addClause(one, signs);
-        signs.put(Sign.NOTICE_WORDS, wordsWithinNotice(one, passages));
+        signs.put(Sign.UNEXPLAINED, unexplainedBy.computeIfAbsent(one.noticeId(), id -> unexplainedBy(one, passages)));
+        signs.put(Sign.EXCELS, ranking.of(one.shares()));
+        String told = Analysis.normal(shown);
+        boolean missing = details.stream().anyMatch(detail -> !detail.isTold(told));
+        signs.put(Sign.DETAIL_MISSING, missing ? 1.0 : 0);
         addRanking(one, signs);
         signs.put(Sign.RANK, Math.log(rank));
-        signs.put(Sign.LENGTH, Math.log(1 + weights.unigrams().size()));
         return signs;
     }
 
@@ -51,25 +63,23 @@ final class Evidence {
         Map<Feature, Double> seen = one.seen();
         signs.put(Sign.UNITS, seen.get(Feature.UNIT_SHARE));
         signs.put(Sign.PAIRS, seen.get(Feature.PAIR_SHARE));
-        signs.put(Sign.SENTENCE, (seen.get(Feature.SENTENCE_UNITS) + seen.get(Feature.SENTENCE_PAIRS)) / 2);
         signs.put(Sign.KIND_TOLD, seen.get(Feature.KIND_TOLD));
         boolean yearAsked = !Look.years(inquiry.asked()).isEmpty();
         signs.put(Sign.YEAR_MISSING, yearAsked && seen.get(Feature.YEAR) == 0 ? 1.0 : 0);
-        double all = weights.whole();
-        signs.put(
-                Sign.STRENGTH,
-                all == 0 ? 0 : Math.min(FAR_AHEAD, one.candidate().score() / all));
     }
 
     /** Excerpts are often of one notice, and a notice may be long: each is searched once. */
-    private double wordsWithinNotice(Ranked one, List<Passage> passages) {
-        return notices.computeIfAbsent(one.noticeId(), id -> {
-            String text = passages.stream()
-                    .map(passage -> readings.apply(passage).normal())
-                    .collect(Collectors.joining(
-                            "\n", Analysis.normal(one.candidate().head().title()) + "\n", ""));
-            return weights.wordsWithin(text);
-        });
+    private double unexplainedBy(Ranked one, List<Passage> passages) {
+        String title = one.candidate().head().title();
+        var text = new StringBuilder(Analysis.normal(title));
+        var units = new ArrayList<>(List.of(Analysis.units(title)));
+        for (Passage passage : passages) {
+            Reading reading = readings.apply(passage);
+            text.append('\n').append(reading.normal());
+            units.add(reading.headings());
+            units.add(reading.text());
+        }
+        return unexplained.by(new Unexplained.Text(text.toString(), units));
     }
 
     private void addRanking(Ranked one, Map<Sign, Double> signs) {

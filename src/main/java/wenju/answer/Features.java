@@ -58,6 +58,10 @@ final class Features {
         return translations.reader(words);
     }
 
+    Unexplained unexplained(Inquiry inquiry) {
+        return new Unexplained(inquiry, translations);
+    }
+
     List<Passage> passages(String noticeId) {
         return index.passages(noticeId);
     }

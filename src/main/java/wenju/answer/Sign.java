@@ -8,10 +8,10 @@ enum Sign {
     /** Held by title, headings and clause. */
     UNITS,
     PAIRS,
-    /** Held by the best sentence of the clause. */
-    SENTENCE,
-    /** Words of the question that stand anywhere in the notice, as a share of all. */
-    NOTICE_WORDS,
+    /** What of the question nothing in the notice explains; see {@link Unexplained}. */
+    UNEXPLAINED,
+    /** The score of ranking: how nearly the clause has most of everything that candidates have. */
+    EXCELS,
     /** The chance that ranking gives the clause among all candidates. */
     CHANCE,
     /** The chance that ranking gives all clauses of the notice together. */
@@ -20,14 +20,12 @@ enum Sign {
     LEAD,
     /** Share of the first ten candidates that belong to the same notice. */
     VOTES,
-    /** The engine's score for each unit of the question's weight. */
-    STRENGTH,
     /** Share of the kinds asked for that is told. */
     KIND_TOLD,
+    /** A {@link Detail} is asked for and the excerpt tells none of the kind. */
+    DETAIL_MISSING,
     /** A year is asked for and the clause knows nothing of it. */
     YEAR_MISSING,
     /** Logarithm of the place among the excerpts. */
-    RANK,
-    /** Logarithm of the number of different units asked for. */
-    LENGTH
+    RANK
 }

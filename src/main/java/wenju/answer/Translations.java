@@ -36,6 +36,9 @@ final class Translations {
     /** Keeps the rarest words from counting for everything. */
     private static final double RAREST = 0.001;
 
+    private static final double OFTEN_SAID = 0.018;
+    private static final double NEVER_SAID = 1 / 60_000.0;
+
     /** What is known of one word. */
     private record Word(double usual, Map<Long, Double> pairs) {}
 
@@ -94,6 +97,22 @@ final class Translations {
         return words.size();
     }
 
+    /** How often a word is said at all, with room for those said too rarely to be known: above 0, below 1. */
+    double usual(String word) {
+        Word known = words.get(word);
+        return RAREST + (known == null ? 0 : known.usual());
+    }
+
+    /**
+     * How telling it is that somebody says a word, whatever the notices at hand: 0 for one that makes up a fiftieth of all that
+     * people say or more, 1 for one that was never heard.
+     */
+    double rarity(String word) {
+        Word known = words.get(word);
+        double usual = known == null ? NEVER_SAID : known.usual();
+        return Math.clamp(Math.log(usual / OFTEN_SAID) / Math.log(NEVER_SAID / OFTEN_SAID), 0, 1);
+    }
+
     /** A question ready to be compared with many clauses. */
     Reader reader(Collection<String> asked) {
         return new Reader(asked.stream().distinct().filter(words::containsKey).toList());
@@ -114,6 +133,7 @@ final class Translations {
 
     /** Compares clauses with one question. Not shared by threads. */
     final class Reader {
+        private final List<String> names;
         private final List<Word> asked;
         private final Map<Long, List<Hint>> hints = new HashMap<>();
 
@@ -121,6 +141,7 @@ final class Translations {
         private final BitSet beginnings = new BitSet();
 
         private Reader(List<String> known) {
+            names = known;
             asked = known.stream().map(words::get).toList();
             for (int i = 0; i < known.size(); i++) {
                 String itself = known.get(i);
@@ -136,6 +157,31 @@ final class Translations {
             }
         }
 
+        /** For each known word the chance of it given the pair of these texts that goes best with it; words with none are absent. */
+        Map<String, Double> best(Collection<Units> texts) {
+            double[] most = new double[asked.size()];
+            for (Units text : texts) {
+                for (int i = 0; i + 1 < text.size(); i++) {
+                    for (Hint hint : hints(text.at(i), text.at(i + 1))) {
+                        most[hint.word()] = Math.max(most[hint.word()], hint.chance());
+                    }
+                }
+            }
+            Map<String, Double> best = new HashMap<>();
+            for (int word = 0; word < most.length; word++) {
+                if (most[word] > 0) {
+                    best.put(names.get(word), most[word]);
+                }
+            }
+            return best;
+        }
+
+        private List<Hint> hints(int first, int second) {
+            return first < 0 || !beginnings.get(first)
+                    ? List.of()
+                    : hints.getOrDefault(Sought.key(first, second), List.of());
+        }
+
         Explained explain(List<Units> texts) {
             if (asked.isEmpty()) {
                 return Explained.NOT;
@@ -149,10 +195,7 @@ final class Translations {
                         continue;
                     }
                     length++;
-                    if (text.at(i) < 0 || !beginnings.get(text.at(i))) {
-                        continue;
-                    }
-                    for (Hint hint : hints.getOrDefault(Sought.key(text.at(i), text.at(i + 1)), List.of())) {
+                    for (Hint hint : hints(text.at(i), text.at(i + 1))) {
                         sums[hint.word()] += hint.chance();
                         most[hint.word()] = Math.max(most[hint.word()], hint.chance());
                     }

@@ -2,7 +2,6 @@ package wenju.answer;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,29 +17,25 @@ import wenju.search.Terms;
  *
  * @param unigrams weight of each, in the order of the question
  * @param bigrams likewise
- * @param words its distinct words of two characters and more, unweighted
  */
-record Weights(Map<String, Double> unigrams, Map<String, Double> bigrams, Set<String> words) {
+record Weights(Map<String, Double> unigrams, Map<String, Double> bigrams) {
 
     static Weights of(Inquiry inquiry, PassageIndex index) {
         Map<String, Double> unigrams = new LinkedHashMap<>();
         Map<String, Double> bigrams = new LinkedHashMap<>();
-        Set<String> words = new LinkedHashSet<>();
         for (PassageQuery.Part part : inquiry.parts()) {
-            Terms terms = Analysis.terms(part.text());
+            Terms terms = Analysis.grams(part.text());
             terms.unigrams().forEach(gram -> unigrams.merge(gram, (double) part.weight(), Math::max));
             terms.bigrams().forEach(gram -> bigrams.merge(gram, (double) part.weight(), Math::max));
-            terms.words().stream().filter(word -> word.length() > 1).forEach(words::add);
         }
         var all = new HashSet<>(unigrams.keySet());
         all.addAll(bigrams.keySet());
-        all.addAll(words);
         Map<String, Integer> frequencies = index.frequencies(all);
         int size = index.size();
         Function<String, Double> rarity = gram -> rarity(frequencies.get(gram), size);
         unigrams.replaceAll((gram, weight) -> weight * rarity.apply(gram));
         bigrams.replaceAll((gram, weight) -> weight * rarity.apply(gram));
-        return new Weights(unigrams, bigrams, words);
+        return new Weights(unigrams, bigrams);
     }
 
     /** How rare a term is: as rare as its rarest pair, or its rarest unit when it has but one. */
@@ -62,18 +57,6 @@ record Weights(Map<String, Double> unigrams, Map<String, Double> bigrams, Set<St
     double worth(String text) {
         Terms terms = Analysis.grams(text);
         return sum(unigrams, new HashSet<>(terms.unigrams())) + sum(bigrams, new HashSet<>(terms.bigrams()));
-    }
-
-    /** The share of the question's words that a long text in normal form holds. */
-    double wordsWithin(String normal) {
-        return words.isEmpty()
-                ? 0
-                : (double) words.stream().filter(normal::contains).count() / words.size();
-    }
-
-    /** The weight of all grams: what a text that holds every one of them is worth. */
-    double whole() {
-        return sum(unigrams, unigrams.keySet()) + sum(bigrams, bigrams.keySet());
     }
 
     private static double sum(Map<String, Double> weights, Set<String> held) {

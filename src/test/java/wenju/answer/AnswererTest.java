@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wenju.notice.Citation;
 import wenju.notice.Passage;
 import wenju.notice.Validity;
 import wenju.search.Filters;
@@ -133,6 +134,20 @@ class AnswererTest {
     void answer_nothingInCommon_isUnanswered() {
         var unanswered = assertInstanceOf(Answer.Unanswered.class, answerer.answer(question("quantum mechanics")));
         assertFalse(unanswered.suggestions().isEmpty());
+    }
+
+    @Test
+    void answer_keywordsAlone_isAnsweredAsTheWholeQuestion() {
+        Citation citation = ask("电梯 维保 义务").excerpts().getFirst().citation();
+        assertEquals("第二章 第八条", citation.locator());
+    }
+
+    @Test
+    void answer_detailThatNoClauseTells_isLessSure() {
+        Excerpt told = ask("老年食堂补贴多少钱").excerpts().getFirst();
+        double untold =
+                answerer.trace(question("老年食堂的电话号码是多少")).excerpts().getFirst().confidence();
+        assertTrue(untold < told.confidence() / 2, untold + " against " + told.confidence());
     }
 
     @Test

@@ -14,7 +14,7 @@ import wenju.notice.Passage;
 import wenju.search.Samples;
 
 class StretchTest {
-    private static final Weights ABOUT_FUNDS = new Weights(Map.of(), Map.of("资金", 1.0), Set.of());
+    private static final Weights ABOUT_FUNDS = new Weights(Map.of(), Map.of("资金", 1.0));
 
     private static Samples.Draft draft() {
         return new Samples.Draft("示政〔2020〕1号", "示例市人民政府关于桥梁的通知", "通知", LocalDate.of(2020, 1, 1));
