@@ -1,5 +1,6 @@
 package wenju;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ public record Configuration(
         Notices notices,
         Log log,
         Desk desk,
+        Traces traces,
         Webhooks webhooks,
         Limits limits,
         Search search) {
@@ -69,6 +71,14 @@ public record Configuration(
      * @param terms how long somebody stays signed in
      */
     public record Desk(@Nullable String origin, SessionTerms terms) {}
+
+    /**
+     * Where it is told how requests went.
+     *
+     * @param endpoint OTLP over HTTP; empty when nowhere
+     * @param percent of the requests that no caller follows, 0 to 100
+     */
+    public record Traces(Optional<URI> endpoint, int percent) {}
 
     /**
      * Who is told of what happens.
@@ -132,6 +142,9 @@ public record Configuration(
                                         setting(settings, "desk.idleMinutes").integer(1, 1440)),
                                 Duration.ofHours(
                                         setting(settings, "desk.longestHours").integer(1, 168)))),
+                new Traces(
+                        setting(settings, "traces.endpoint").optionalHttpAddress(),
+                        setting(settings, "traces.percent").integer(0, 100)),
                 new Webhooks(WebhookSettings.receivers(
                         setting(settings, "webhooks.urls"),
                         setting(settings, "webhooks.secrets"),

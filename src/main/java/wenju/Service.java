@@ -239,7 +239,8 @@ final class Service {
                 keys::find,
                 ImportJobs.in(rooms, store, new ImportLog(database), follower::catchUp),
                 index::search,
-                rooms.meters());
+                rooms.meters(),
+                TraceExport.in(rooms));
     }
 
     /** Starting until the gazettes are searchable; degraded, yet answering, while the store cannot be followed or written. */

@@ -1,5 +1,6 @@
 package wenju;
 
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +60,22 @@ record Setting(String key, @Nullable String value, String origin) {
     /** A path, or nothing when the key is unset. */
     Optional<Path> optionalPath() {
         return value == null ? Optional.empty() : Optional.of(path());
+    }
+
+    /** The address of something that speaks HTTP, or nothing when the key is unset. */
+    Optional<URI> optionalHttpAddress() {
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = URI.create(value);
+            if (uri.getHost() != null && Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
+                return Optional.of(uri);
+            }
+        } catch (IllegalArgumentException e) {
+            throw bad("应为 http 或 https 网址");
+        }
+        throw bad("应为 http 或 https 网址");
     }
 
     /** Parts of the address space; none when the key is unset. */

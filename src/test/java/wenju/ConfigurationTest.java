@@ -44,6 +44,7 @@ class ConfigurationTest {
                         new Configuration.Notices(Optional.empty(), AssumedTerms.NONE),
                         new Configuration.Log(Duration.ofDays(180)),
                         new Configuration.Desk(null, new SessionTerms(Duration.ofMinutes(30), Duration.ofHours(12))),
+                        new Configuration.Traces(Optional.empty(), 100),
                         new Configuration.Webhooks(List.of()),
                         new Configuration.Limits(60, 600, 60, 64, Duration.ofSeconds(10)),
                         new Configuration.Search("lucene")),
@@ -196,6 +197,8 @@ class ConfigurationTest {
         "WENJU_LIMITS_ANSWERS_IN_FLIGHT, 0, limits.answersInFlight, 1 到 10000",
         "WENJU_LIMITS_ANSWER_TIMEOUT_SECONDS, 601, limits.answerTimeoutSeconds, 1 到 600",
         "WENJU_SEARCH_ENGINE, opensearch, search.engine, 此版本尚不支持 opensearch",
+        "WENJU_TRACES_ENDPOINT, localhost:4318, traces.endpoint, 应为 http 或 https 网址",
+        "WENJU_TRACES_PERCENT, 101, traces.percent, 0 到 100",
         "WENJU_SEARCH_ENGINE, solr, search.engine, 应为 lucene"
     })
     void badValue_isNamedWithKeyOriginAndWhatIsAllowed(String variable, String value, String key, String allowed) {

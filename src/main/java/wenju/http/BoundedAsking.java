@@ -19,14 +19,16 @@ final class BoundedAsking {
     private final HttpSettings settings;
     private final WorkerExecutor workers;
     private final Meters meters;
+    private final Spans spans;
     private final AtomicInteger inFlight = new AtomicInteger();
 
-    BoundedAsking(Vertx vertx, Collaborators collaborators, HttpSettings settings, Meters meters) {
+    BoundedAsking(Vertx vertx, Collaborators collaborators, HttpSettings settings, Meters meters, Spans spans) {
         this.collaborators = collaborators;
         this.settings = settings;
         this.workers = vertx.createSharedWorkerExecutor(
                 "wenju-answer", Runtime.getRuntime().availableProcessors());
         this.meters = meters;
+        this.spans = spans;
         meters.inFlight(inFlight::get);
     }
 
@@ -37,13 +39,13 @@ final class BoundedAsking {
      */
     Future<Reply> ask(String id, @Nullable String conversation, Question question) {
         long start = System.nanoTime();
-        return run(() -> collaborators.asking().answer(question))
+        return run(id, () -> collaborators.asking().answer(question))
                 .map(answer -> new Reply(id, conversation, question, answer, (System.nanoTime() - start) / 1_000_000))
                 .onSuccess(collaborators.answers()::given);
     }
 
-    /** Any other work of the kind, under the same bounds. */
-    <T> Future<T> run(Callable<T> work) {
+    /** Any other work of the kind, under the same bounds. @param id of the request */
+    <T> Future<T> run(String id, Callable<T> work) {
         if (!collaborators.readiness().get().answers()) {
             return Future.failedFuture(Refusal.later(ProblemType.NOT_READY, "文件还在装载，请在 %d 秒后再试。", 5));
         }
@@ -53,20 +55,25 @@ final class BoundedAsking {
         }
         long start = System.nanoTime();
         Duration deadline = settings.answerDeadline();
-        return workers.executeBlocking(() -> timed(work, start), false)
+        return workers.executeBlocking(() -> timed(id, work, start), false)
                 .eventually(this::leave)
                 .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** @throws Exception what the work throws */
-    private <T> T timed(Callable<T> work, long accepted) throws Exception {
+    private <T> T timed(String id, Callable<T> work, long accepted) throws Exception {
         long began = System.nanoTime();
-        meters.phase("wait", began - accepted);
+        phase(id, "wait", began - accepted);
         try {
             return work.call();
         } finally {
-            meters.phase("answer", System.nanoTime() - began);
+            phase(id, "answer", System.nanoTime() - began);
         }
+    }
+
+    private void phase(String id, String phase, long nanos) {
+        meters.phase(phase, nanos);
+        spans.phase(id, phase, nanos);
     }
 
     private Future<Void> leave() {

@@ -32,7 +32,7 @@ final class McpCalls {
                 .map(reply -> new JsonObject(Json.write(AnswerJson.of(reply))));
     }
 
-    Future<JsonObject> search(JsonObject arguments) {
+    Future<JsonObject> search(String id, JsonObject arguments) {
         JsonObject asQuestion = new JsonObject().put("question", arguments.getString("query"));
         if (arguments.containsKey("filters")) {
             asQuestion.put("filters", arguments.getValue("filters"));
@@ -43,7 +43,7 @@ final class McpCalls {
                 question.filters(),
                 arguments.getInteger("limit", DEFAULT_PASSAGES));
         LocalDate day = Optional.ofNullable(question.filters().asOf()).orElse(collaborators.today());
-        return asking.run(() -> collaborators.integrations().searching().search(query))
+        return asking.run(id, () -> collaborators.integrations().searching().search(query))
                 .map(found -> {
                     var passages = new JsonArray();
                     found.forEach(candidate -> passages.add(passage(candidate, day)));

@@ -31,13 +31,7 @@ final class McpTools {
         this.contract = contract;
         var calls = new McpCalls(asking, collaborators);
         add("ask", "提问", "用日常的话提问，得到已收录政府文件中作答的条款原文和出处；文件没有说的，outcome 为 unanswered。", "Question", "Answer", calls::ask);
-        add(
-                "search_passages",
-                "检索条文",
-                "只检索、不判断是否作答：按相关程度列出条文。",
-                "PassageSearch",
-                "PassageSearchResult",
-                (id, arguments) -> calls.search(arguments));
+        add("search_passages", "检索条文", "只检索、不判断是否作答：按相关程度列出条文。", "PassageSearch", "PassageSearchResult", calls::search);
         add(
                 "get_notice",
                 "读一件文件",

@@ -21,32 +21,58 @@ final class RequestLog implements PlatformHandler {
 
     private final OpenAPIContract contract;
     private final Meters meters;
+    private final Spans spans;
 
-    RequestLog(OpenAPIContract contract, Meters meters) {
+    /**
+     * What is told of a request that has ended.
+     *
+     * @param route the template, never the address as it was typed
+     * @param outcome in one word
+     * @param bytes of the body, as sent
+     * @param key id of the key it came with, or {@code none}
+     */
+    record Line(
+            String id, String method, String route, int status, String outcome, long nanos, long bytes, String key) {}
+
+    RequestLog(OpenAPIContract contract, Meters meters, Spans spans) {
         this.contract = contract;
         this.meters = meters;
+        this.spans = spans;
     }
 
     @Override
     public void handle(RoutingContext ctx) {
         long start = System.nanoTime();
         ctx.put(ID, UUID.randomUUID().toString());
-        ctx.addEndHandler(ended -> {
-            String route = route(ctx);
-            String outcome = ctx.response().ended() ? outcome(ctx) : "gone";
-            long nanos = System.nanoTime() - start;
-            meters.request(route, outcome, nanos);
-            ApiKey key = Access.key(ctx);
-            LOG.atInfo()
-                    .addKeyValue("id", id(ctx))
-                    .addKeyValue("status", ctx.response().getStatusCode())
-                    .addKeyValue("outcome", outcome)
-                    .addKeyValue("millis", nanos / 1_000_000)
-                    .addKeyValue("bytes", ctx.response().bytesWritten())
-                    .addKeyValue("key", key == null ? "none" : key.id())
-                    .log(route);
-        });
+        ctx.addEndHandler(ended -> write(line(ctx, System.nanoTime() - start)));
+        spans.begin(ctx);
         ctx.next();
+    }
+
+    private Line line(RoutingContext ctx, long nanos) {
+        ApiKey key = Access.key(ctx);
+        return new Line(
+                id(ctx),
+                ctx.request().method().name(),
+                route(ctx),
+                ctx.response().getStatusCode(),
+                ctx.response().ended() ? outcome(ctx) : "gone",
+                nanos,
+                ctx.response().bytesWritten(),
+                key == null ? "none" : key.id());
+    }
+
+    private void write(Line line) {
+        meters.request(line.route(), line.outcome(), line.nanos());
+        spans.end(line);
+        LOG.atInfo()
+                .addKeyValue("id", line.id())
+                .addKeyValue("status", line.status())
+                .addKeyValue("outcome", line.outcome())
+                .addKeyValue("millis", line.nanos() / 1_000_000)
+                .addKeyValue("bytes", line.bytes())
+                .addKeyValue("key", line.key())
+                .log(line.route());
     }
 
     /** The id of the request: in the log, in the answer, in a problem. */

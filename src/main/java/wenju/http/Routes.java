@@ -25,6 +25,7 @@ final class Routes {
     private final Failures failures;
     private final Collaborators collaborators;
     private final Meters meters;
+    private final Spans spans;
     private final Handler<RoutingContext> limit;
     private final AskApi ask;
     private final FeedbackApi feedback;
@@ -45,7 +46,8 @@ final class Routes {
         this.collaborators = collaborators;
         this.failures = new Failures(contract);
         this.meters = new Meters(collaborators.integrations().meters());
-        var asking = new BoundedAsking(vertx, collaborators, settings, meters);
+        this.spans = new Spans(collaborators.integrations().tracer());
+        var asking = new BoundedAsking(vertx, collaborators, settings, meters, spans);
         this.limit = new AskerLimit(settings);
         this.ask = new AskApi(vertx, asking, collaborators, settings);
         this.chat = new ChatApi(vertx, asking, collaborators, settings);
@@ -64,7 +66,7 @@ final class Routes {
 
     Router router() {
         RouterBuilder builder = RouterBuilder.create(vertx, contract.openApi(), Routes::extract)
-                .rootHandler(new RequestLog(contract.openApi(), meters))
+                .rootHandler(new RequestLog(contract.openApi(), meters, spans))
                 .rootHandler(new Retirement(contract))
                 .rootHandler(new SecurityHeaders(settings.embedding()))
                 .rootHandler(new CrossOrigin(settings.embedding()))

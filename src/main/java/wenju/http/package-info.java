@@ -94,6 +94,8 @@
  *   <li>2026-11: tags are weak, for bytes differ once compressed. Brotli was refused: it wants a native library, and gzip
  *       takes most of it. Looked at again: Netty can with brotli4j, a native library for each platform beside PostgreSQL's; answers
  *       are a few kilobytes, and a proxy that compresses better is in front where it matters.
+ *   <li>2026-11: spans are made where the log's line is made ({@link wenju.http.Spans}). vertx-opentelemetry was refused: its spans
+ *       carry the address with its query, which is the question, and the caller's address, and cannot be told not to.
  *   <li>2026-11: webhooks go where the operator's file says and nowhere else; there is no operation to subscribe. Guarding against
  *       inner addresses was refused with it: an operator may well want to tell a system in the same network.
  *   <li>2026-11: a percent sign in a query parameter of a list is refused as invalid: the router's extractor decodes values
