@@ -14,7 +14,7 @@ const SIGNS = {
 /** The mark of a validity as the contract has it; its reason is a tap away. */
 export function validityMark({ status, since, reason }) {
   const known = status in SIGNS ? status : "unknown";
-  const why = reason ?? (since === null ? say("noEvidence") : say("since", { date: sayDate(since) }));
+  const why = reason?.replace(/\d{4}-\d\d-\d\d/g, sayDate) ?? (since === null ? say("noEvidence") : say("since", { date: sayDate(since) }));
   return el("details", { class: "validity", "data-status": known },
     el("summary", {}, el("span", { class: "sign", "aria-hidden": "true" }, SIGNS[known]), say(known)),
     el("p", {}, why));

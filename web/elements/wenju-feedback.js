@@ -37,7 +37,7 @@ export class WenjuFeedback extends HTMLElement {
   }
 
   show(state) {
-    this.dataset.state = state;
+    this.dataset.step = state;
     if (state === "asking") {
       fill(this, this.#question());
     } else if (state === "reasons") {

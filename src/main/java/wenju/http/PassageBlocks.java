@@ -61,10 +61,20 @@ final class PassageBlocks {
                 paragraphs.removeFirst();
             }
         }
-        return el("section", paragraphs.stream().map(line -> el("p", line)).toList())
+        return el(
+                        "section",
+                        paragraphs.stream()
+                                .map(line -> paragraph(passage, line))
+                                .toList())
                 .holding(List.of(link(passage)))
                 .with("id", passage.id())
                 .with("class", "passage " + passage.form().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What opens a notice is title, number and salutation, line by line, and then running text, which is indented as in print. */
+    private static Html paragraph(Passage passage, String line) {
+        boolean running = passage.form() == Passage.Form.OPENING && line.endsWith("。");
+        return running ? el("p", line).with("class", "running") : el("p", line);
     }
 
     private Html link(Passage passage) {

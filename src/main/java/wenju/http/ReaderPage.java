@@ -37,7 +37,9 @@ final class ReaderPage {
                         page.outline(),
                         el("article", page.body(), page.versions(), page.relations()))
                 .with("id", "main");
-        return Layout.page(visitor, stored.notice().title(), "reader", Script.READER, main);
+        boolean outlined = !Outline.of(stored.notice().passages()).isEmpty();
+        String kind = outlined ? "reader outlined" : "reader";
+        return Layout.page(visitor, stored.notice().title(), kind, Script.READER, main);
     }
 
     private Html outline() {

@@ -7,7 +7,7 @@ import java.util.List;
  * A page's script and style sheets, all under {@code web/}.
  *
  * @param entry the module that the page loads
- * @param modules all that the entry imports, directly or not
+ * @param modules all that the entry imports at once, directly or not
  * @param sheets in the order of the cascade
  */
 record Script(String entry, List<String> modules, List<String> sheets) {
@@ -40,10 +40,10 @@ record Script(String entry, List<String> modules, List<String> sheets) {
     static final Script READER = new Script(
             "/web/reader.js", List.of("/web/senior.js"), List.of("/web/ink.css", "/web/page.css", "/web/reader.css"));
 
-    /** Every element in every state. */
+    /** Every element in every state; the elements come when the page is there. */
     static final Script GUIDE = new Script(
             "/web/guide.js",
-            CHAT.modules(),
+            List.of("/web/senior.js"),
             List.of("/web/ink.css", "/web/conversation.css", "/web/page.css", "/web/reader.css", "/web/guide.css"));
 
     /** The desk; each section's module is imported by the one of the desk's own. */

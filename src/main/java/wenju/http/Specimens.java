@@ -40,20 +40,20 @@ final class Specimens {
 
     List<Specimen> asking() {
         return List.of(
-                new Specimen("空", ask("ask-empty", "", "")),
-                new Specimen("已填", ask("ask-filled", QUESTION, "")),
-                new Specimen("正在回答", ask("ask-busy", QUESTION, "busy")),
-                new Specimen("有提示", ask("ask-completions", "电梯维", "completions")),
-                new Specimen("有个人信息", ask("ask-personal", "我的电话13900000000，电梯坏了找谁", "personal")));
+                new Specimen("empty", ask("ask-empty", "", "")),
+                new Specimen("filled", ask("ask-filled", QUESTION, "")),
+                new Specimen("busy", ask("ask-busy", QUESTION, "busy")),
+                new Specimen("completions", ask("ask-completions", "电梯维", "completions")),
+                new Specimen("personal", ask("ask-personal", "我的电话13900000000，电梯坏了找谁", "personal")));
     }
 
     List<Specimen> answers() {
         return List.of(
-                new Specimen("条文，带上下文和其他摘录", answer(QUESTION, clauses())),
-                new Specimen("表格中的一行", answer("西岭区的安置点在哪里", List.of(row()))),
-                new Specimen("很长的条文，节选", answer("应急预案怎么编", List.of(lengthy()))),
-                new Specimen("没有答案", answer("今天下雨吗", List.of())),
-                new Specimen("问题里有标记", answer("<b>电梯</b> & \"维保\"", List.of(row()))));
+                new Specimen("clause", answer(QUESTION, clauses())),
+                new Specimen("row", answer("西岭区的安置点在哪里", List.of(row()))),
+                new Specimen("lengthy", answer("应急预案怎么编", List.of(lengthy()))),
+                new Specimen("unanswered", answer("今天下雨吗", List.of())),
+                new Specimen("markup", answer("<b>电梯</b> & \"维保\"", List.of(row()))));
     }
 
     List<Specimen> validities() {
@@ -61,7 +61,7 @@ final class Specimens {
         for (Validity.Status status : Validity.Status.values()) {
             boolean dated = status != Validity.Status.UNKNOWN;
             specimens.add(new Specimen(
-                    status.label(),
+                    status.code(),
                     all(
                             ValidityMark.of(words, new Validity(status, dated ? DAY : null, null)),
                             el("p", el("strong", ValidityMark.word(words, new Validity(status, null, null))))
@@ -73,22 +73,30 @@ final class Specimens {
 
     List<Specimen> feedback() {
         return List.of(
-                new Specimen("未选", el("wenju-feedback")),
-                new Specimen("没用，问原因", el("wenju-feedback").with("data-show", "reasons")),
-                new Specimen("没有找到条文，问回答", el("wenju-feedback").with("about", "answer")),
-                new Specimen("已记下", el("wenju-feedback").with("data-show", "thanks")),
-                new Specimen("没能记下", el("wenju-feedback").with("data-show", "feedbackFailed")));
+                new Specimen("asking", el("wenju-feedback")),
+                new Specimen("reasons", el("wenju-feedback").with("data-show", "reasons")),
+                new Specimen("whole", el("wenju-feedback").with("about", "answer")),
+                new Specimen("thanks", el("wenju-feedback").with("data-show", "thanks")),
+                new Specimen("feedbackFailed", el("wenju-feedback").with("data-show", "feedbackFailed")));
     }
 
     List<Specimen> troubles() {
         return List.of(
                 new Specimen(
-                        "正在查找", el("wenju-answer", el("p", words.get("waiting")).with("class", "waiting"))),
-                new Specimen("连不上", el("wenju-trouble").with("kind", "offline")),
-                new Specimen("问得太快", el("wenju-trouble").with("kind", "tooMany").with("seconds", "12")),
+                        "waiting",
+                        el("wenju-answer", el("p", words.get("waiting")).with("class", "waiting"))),
+                new Specimen("offline", el("wenju-trouble").with("kind", "offline")),
                 new Specimen(
-                        "服务繁忙", el("wenju-trouble").with("kind", "unavailable").with("seconds", "5")),
-                new Specimen("出错", el("wenju-trouble").with("kind", "failed")));
+                        "tooMany", el("wenju-trouble").with("kind", "tooMany").with("seconds", "12")),
+                new Specimen(
+                        "unavailable",
+                        el("wenju-trouble").with("kind", "unavailable").with("seconds", "5")),
+                new Specimen(
+                        "notReady", el("wenju-trouble").with("kind", "notReady").with("seconds", "5")),
+                new Specimen(
+                        "tooSlow", el("wenju-trouble").with("kind", "tooSlow").with("seconds", "5")),
+                new Specimen("invalid", el("wenju-trouble").with("kind", "invalid")),
+                new Specimen("failed", el("wenju-trouble").with("kind", "failed")));
     }
 
     List<Specimen> reading() {
@@ -114,14 +122,14 @@ final class Specimens {
                 new Passage("s-3", 2, Passage.Form.CLAUSE, Locator.of("第十三条"), List.of(), "", CLAUSE, new Lines(1, 1));
         return List.of(
                 new Specimen(
-                        "条文",
+                        "passage",
                         el("div", PassageBlocks.of(words, List.of(clause))).with("class", "text")),
                 new Specimen(
-                        "表格",
+                        "table",
                         el("div", PassageBlocks.of(words, List.of(first, second)))
                                 .with("class", "text")),
                 new Specimen(
-                        "关系",
+                        "relations",
                         el(
                                         "ul",
                                         el(
@@ -133,7 +141,7 @@ final class Specimens {
 
     List<Specimen> empty() {
         return List.of(new Specimen(
-                "没有文件",
+                "nothing",
                 el("pre", el("code", words.get("emptyCommand")))
                         .with("class", "command")
                         .with("tabindex", "0")));

@@ -4,10 +4,14 @@ import static wenju.http.Html.all;
 import static wenju.http.Html.el;
 import static wenju.http.Html.text;
 
+import java.time.LocalDate;
+import java.util.regex.Pattern;
 import wenju.notice.Validity;
 
 /** Validity as a word and a sign, so that colour is never alone in telling it. {@code web/validity.js} has the same signs. */
 final class ValidityMark {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private ValidityMark() {}
 
     /** The mark; its reason is a tap away. */
@@ -28,7 +32,7 @@ final class ValidityMark {
     /** Why we think so; never empty. */
     static String reason(Words words, Validity validity) {
         if (validity.reason() != null) {
-            return validity.reason();
+            return DAY.matcher(validity.reason()).replaceAll(day -> words.date(LocalDate.parse(day.group())));
         }
         return validity.since() == null ? words.get("noEvidence") : words.get("since", words.date(validity.since()));
     }

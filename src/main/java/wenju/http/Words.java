@@ -10,24 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages say, in one language. Several files each, modules that export one object in strict JSON: {@code
- * web/texts/zh-CN.js} is read by the browser too, {@code web/texts/pages-zh-CN.js} by the server alone, {@code
- * web/desk/texts/zh-CN.js} belongs to the desk. They are apart because nobody should load what no script of theirs says. What
+ * web/texts/zh-CN.js} is read by the browser too, {@code pages-zh-CN.js} and {@code guide-zh-CN.js} beside it by the server alone,
+ * {@code web/desk/texts/zh-CN.js} belongs to the desk. They are apart because nobody should load what no script of theirs says. What
  * problems are called stands in {@link ProblemType} in Chinese, which the API speaks, and in {@code web/texts/problems-en.js}.
  *
  * @param language for {@code lang}: {@code zh-CN}
  * @param texts by name; {@code {slot}} is filled where the text is used
  */
 record Words(String language, Map<String, String> texts) {
-    static final Words CHINESE = new Words("zh-CN", read("texts/zh-CN", "texts/pages-zh-CN", "desk/texts/zh-CN"));
-    static final Words ENGLISH = new Words("en", read("texts/en", "texts/pages-en", "desk/texts/en"));
+    static final Words CHINESE =
+            new Words("zh-CN", read("texts/zh-CN", "texts/pages-zh-CN", "texts/guide-zh-CN", "desk/texts/zh-CN"));
+    static final Words ENGLISH = new Words("en", read("texts/en", "texts/pages-en", "texts/guide-en", "desk/texts/en"));
 
     private static final Map<String, String> ENGLISH_PROBLEMS = texts("texts/problems-en");
 
@@ -62,6 +65,13 @@ record Words(String language, Map<String, String> texts) {
             throw new IllegalArgumentException("no text " + name + " in " + language);
         }
         return found;
+    }
+
+    /** Texts that are numbered from 1: {@code name-1}, {@code name-2}… */
+    List<String> list(String name) {
+        return IntStream.iterate(1, i -> texts.containsKey(name + "-" + i), i -> i + 1)
+                .mapToObj(i -> get(name + "-" + i))
+                .toList();
     }
 
     /** A text with its one slot filled. */

@@ -1,6 +1,7 @@
 package wenju.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every element in every state. */
 @ExtendWith(VertxExtension.class)
@@ -31,36 +34,46 @@ class GuideIT {
         chromium.close();
     }
 
-    @Test
-    void everyState_isThereAndFitsEverybody() {
+    @ParameterizedTest
+    @ValueSource(ints = {320, 768, 1440})
+    void everyState_isThereAndFitsEverybody(int width) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {320, 1280}) {
-                Page page =
-                        chromium.open(Chromium.visitor(width, 900).setColorScheme(scheme), service.base() + "/guide");
-                String name = "guide-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
-                assertStates(page);
-                Chromium.assertFitsEverybody(page, name);
-                Chromium.screenshotWhole(page, name);
-                page.locator(".senior-switch button").click();
-                Chromium.assertFitsEverybody(page, name + "-senior");
-            }
+            Page page = chromium.open(Chromium.visitor(width, 900).setColorScheme(scheme), service.base() + "/guide");
+            String name = "guide-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+            assertStates(page);
+            Chromium.assertFitsEverybody(page, name);
+            Chromium.screenshotWhole(page, name);
+            page.locator(".senior-switch button").click();
+            Chromium.assertFitsEverybody(page, name + "-senior");
         }
         chromium.assertNothingComplained();
     }
 
+    @Test
+    void guide_speaksEnglishToWhomPrefersIt() {
+        Page page = chromium.open(Chromium.visitor(1440, 900).setLocale("en-GB"), service.base() + "/guide");
+        assertThat(page.locator("h1")).hasText("Guide");
+        assertThat(state(page, "thanks")).containsText("Noted, thank you.");
+        String ours = (String) page.evaluate("""
+                () => [...document.querySelectorAll('.chapter > :not(div), .specimen > h3')]
+                    .map(one => one.textContent).join()""");
+        assertFalse(ours.codePoints().anyMatch(Character::isIdeographic), ours);
+        Chromium.assertFitsEverybody(page, "guide-english");
+    }
+
     private static void assertStates(Page page) {
-        assertThat(state(page, "有提示").locator(".offers button")).hasCount(3);
-        assertThat(state(page, "有个人信息").locator("[role=alert]")).containsText("手机号");
-        assertThat(state(page, "正在回答").locator("form button")).isDisabled();
-        assertThat(state(page, "条文，带上下文和其他摘录").locator(".around").first()).isVisible();
-        assertThat(state(page, "表格中的一行").locator("th")).hasCount(4);
-        assertThat(state(page, "很长的条文，节选").locator(".partial")).isVisible();
-        assertThat(state(page, "没有答案").locator("a[href='tel:12345']")).isVisible();
-        assertThat(state(page, "问题里有标记").locator(".question")).hasText("<b>电梯</b> & \"维保\"");
-        assertThat(state(page, "没用，问原因").locator("input")).hasCount(5);
-        assertThat(state(page, "已记下")).containsText("记下了");
-        assertThat(state(page, "问得太快").locator("button")).isDisabled();
-        assertThat(state(page, "连不上").locator("button")).isEnabled();
+        assertThat(state(page, "completions").locator(".offers button")).hasCount(3);
+        assertThat(state(page, "personal").locator("[role=alert]")).containsText("手机号");
+        assertThat(state(page, "busy").locator("form button")).isDisabled();
+        assertThat(state(page, "clause").locator(".around").first()).isVisible();
+        assertThat(state(page, "row").locator("th")).hasCount(4);
+        assertThat(state(page, "lengthy").locator(".partial")).isVisible();
+        assertThat(state(page, "unanswered").locator("a[href='tel:12345']")).isVisible();
+        assertThat(state(page, "markup").locator(".question")).hasText("<b>电梯</b> & \"维保\"");
+        assertThat(state(page, "reasons").locator("input")).hasCount(5);
+        assertThat(state(page, "thanks")).containsText("记下了");
+        assertThat(state(page, "tooMany").locator("button")).isDisabled();
+        assertThat(state(page, "offline").locator("button")).isEnabled();
         assertThat(page.locator(".validity")).hasCount(6 + 5);
     }
 
