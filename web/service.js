@@ -36,10 +36,12 @@ export class Service {
 
   /**
    * @param {string} conversation random, of the topic
+   * @param {boolean} verbatim whether typing errors are left as they are
    * @returns {Promise<object>} an Answer of the contract; fails with a Trouble
    */
-  async ask(question, history, conversation) {
-    const response = await this.#fetch("/api/v1/ask", { question, history: history.slice(-MAX_HISTORY), conversation });
+  async ask(question, history, conversation, verbatim = false) {
+    const asked = { question, history: history.slice(-MAX_HISTORY), conversation, verbatim };
+    const response = await this.#fetch("/api/v1/ask", asked);
     if (response.ok) {
       return response.json();
     }

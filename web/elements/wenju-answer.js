@@ -39,6 +39,7 @@ export class WenjuAnswer extends HTMLElement {
     this.#done();
     const answered = answer.outcome === "answered";
     fill(this,
+      answer.corrections?.length > 0 ? this.#corrected(answer) : null,
       ...(answered ? this.#found(answer) : [...notFound(), this.#feedback(answer.id)]),
       questions(say(answered ? "askNext" : "askInstead"), asQuestions(answer.suggestions), this.service.base) ?? "");
   }
@@ -52,6 +53,13 @@ export class WenjuAnswer extends HTMLElement {
     this.#shown = true;
     clearTimeout(this.#waiting);
     this.removeAttribute("aria-busy");
+  };
+
+  #corrected = ({ question, understoodAs }) => {
+    const href = `${this.service.base}/?q=${encodeURIComponent(question)}&verbatim=1`;
+    return el("p", { class: "corrected" },
+      ...sayAround("corrected", { question: quoted("span", {}, understoodAs) }),
+      el("a", { href, "data-question": question, "data-verbatim": "" }, say("verbatim")));
   };
 
   #found = ({ id, excerpts: [first, ...further] }) => {

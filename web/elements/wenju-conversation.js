@@ -15,7 +15,8 @@ const last = (list) => list[list.length - 1];
  * Attribute: endpoint – where the service is, without the last slash; none for the page's own.
  * Attribute: alone – one of several on somebody else's page: it does not touch the address, the page or what the tab remembers.
  *   Otherwise what was said is kept in this tab only and forgotten with it: the device may be a public one.
- * Method: ask(question, { scroll }) – scroll is false when nobody asked for it to come into view.
+ * Method: ask(question, { scroll, verbatim }) – scroll is false when nobody asked for it to come into view, verbatim is true when
+ *   the question is to be searched as it was typed.
  * Event: answered – { question, answer }, after an answer is shown; bubbles.
  * Listens to: question-asked of a <wenju-ask> within, ask-again of a <wenju-trouble>, clicks on links with data-question.
  * Content: .exchanges, where they go; [role=log], where finished answers are announced; a.new-topic; .topic, where
@@ -45,7 +46,7 @@ export class WenjuConversation extends HTMLElement {
   #asking = () => this.querySelector("wenju-ask");
 
   /** Asks, shows, announces and remembers. While an answer is awaited nothing else is asked. */
-  async ask(question, { scroll = true } = {}) {
+  async ask(question, { scroll = true, verbatim = false } = {}) {
     if (this.#asking().hasAttribute("busy")) {
       return;
     }
@@ -53,7 +54,7 @@ export class WenjuConversation extends HTMLElement {
     const answer = exchange.querySelector("wenju-answer");
     answer.addEventListener("ask-again", () => {
       exchange.remove();
-      this.ask(question);
+      this.ask(question, { verbatim });
     });
     this.#asking().toggleAttribute("busy", true);
     this.#asking().clear();
@@ -62,10 +63,12 @@ export class WenjuConversation extends HTMLElement {
       exchange.scrollIntoView({ block: this.hasAttribute("alone") ? "nearest" : "start" });
     }
     try {
-      const found = await this.#service.ask(question, this.#topic.exchanges.map((one) => one.question), this.#topic.id);
+      // Asked once more as it was typed, a question does not follow itself.
+      const earlier = this.#topic.exchanges.map((one) => one.question).filter((one) => !verbatim || one !== question);
+      const found = await this.#service.ask(question, earlier, this.#topic.id, verbatim);
       answer.show(found);
       this.querySelector("[role=log]").append(el("p", {}, announcement(found)));
-      this.#remember(question, found);
+      this.#remember(question, found, verbatim);
       this.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: { question, answer: found } }));
     } catch (trouble) {
       answer.fail(trouble);
@@ -88,11 +91,11 @@ export class WenjuConversation extends HTMLElement {
   };
 
   /** The address names the last question, so that it can be shared and survives a reload. Nothing personal is kept. */
-  #remember = (question, answer) => {
+  #remember = (question, answer, verbatim) => {
     const kept = masked(question);
     this.#topic.exchanges.push({ question: kept, answer: { ...answer, question: kept, understoodAs: masked(answer.understoodAs) } });
     if (!this.hasAttribute("alone")) {
-      history.replaceState(null, "", `/?q=${encodeURIComponent(kept)}`);
+      history.replaceState(null, "", `/?q=${encodeURIComponent(kept)}${verbatim ? "&verbatim=1" : ""}`);
       keep(this.#topic);
     }
     this.#tellTopic();
@@ -144,7 +147,7 @@ export class WenjuConversation extends HTMLElement {
       }
     } else if (link.dataset.question) {
       event.preventDefault();
-      this.ask(link.dataset.question);
+      this.ask(link.dataset.question, { verbatim: "verbatim" in link.dataset });
     }
   };
 }

@@ -17,6 +17,8 @@ export default {
 
   "conversation": "Questions and answers",
   "waiting": "Searching the notices…",
+  "corrected": "Searched for “{question}”. ",
+  "verbatim": "Search for exactly what was typed",
   "further": "Related places: {count}",
   "partial": "This is a part; open the source for the whole.",
   "open": "Open the source",

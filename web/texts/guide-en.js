@@ -48,6 +48,7 @@ export default {
   "state-row": "A row of a table",
   "state-lengthy": "A very long clause, in part",
   "state-unanswered": "No answer",
+  "state-corrected": "A typing error mended",
   "state-markup": "Markup in the question",
   "state-asking": "Not chosen",
   "state-reasons": "Not useful: asks why",

@@ -17,6 +17,8 @@ export default {
 
   "conversation": "问与答",
   "waiting": "正在文件里查找…",
+  "corrected": "已按“{question}”查询。",
+  "verbatim": "仍按原文查询",
   "further": "另有 {count} 处相关",
   "partial": "这是节选，全文请查看原文。",
   "open": "查看原文",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -29,6 +30,9 @@ final class AskCommand implements Callable<Integer> {
     @Parameters(paramLabel = "问题", description = "1 到 " + Question.MAX_LENGTH + " 个字。")
     private String question = "";
 
+    @Option(names = "--verbatim", description = "按原文查询，不改正错字。")
+    private boolean verbatim;
+
     @Override
     public Integer call() {
         if (question.isBlank() || question.length() > Question.MAX_LENGTH) {
@@ -44,7 +48,7 @@ final class AskCommand implements Callable<Integer> {
 
     private Future<Answer> answer(Rooms rooms) {
         Progress progress = Progress.onTerminal(spec.commandLine().getErr());
-        var asked = new Question(question, List.of(), EXCERPTS, Filters.NONE);
+        var asked = new Question(question, List.of(), EXCERPTS, Filters.NONE, false, verbatim);
         return Service.open(rooms, progress)
                 .compose(service -> service.takeIn()
                         .compose(report -> rooms.worker()
@@ -52,6 +56,9 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private void print(Answer answer) {
+        if (!answer.corrections().isEmpty()) {
+            out().println("已按“" + answer.understoodAs() + "”查询；要按原文查询，请加 --verbatim");
+        }
         switch (answer) {
             case Answer.Answered answered -> answered.excerpts().forEach(this::print);
             case Answer.Unanswered unanswered -> out().println("文件中没有找到答案。");

@@ -29,6 +29,7 @@ public final class Answerer {
     private final Clock clock;
     private final Model model;
     private final Supplier<Thesaurus> thesaurus;
+    private final Spelling spelling;
     private final Features features;
     private final Ranking ranking;
 
@@ -66,6 +67,7 @@ public final class Answerer {
         this.index = index;
         this.clock = clock;
         this.model = model;
+        this.spelling = new Spelling(index, translations);
         this.features = new Features(index, translations);
         this.ranking = new Ranking(features, model.ranking());
     }
@@ -95,7 +97,8 @@ public final class Answerer {
         Inquiry inquiry = phases.time("understand", () -> understand(question));
         Optional<String> help = Emergency.advice(inquiry.asked());
         if (help.isPresent()) {
-            Answer call = new Answer.Unanswered(inquiry.understoodAs(), List.of(help.get(), Suggestions.HOTLINE));
+            Answer call = new Answer.Unanswered(
+                    inquiry.understoodAs(), inquiry.corrections(), List.of(help.get(), Suggestions.HOTLINE));
             return new Trace(call, List.of(), List.of(), List.of(), 0, phases.taken);
         }
         if (Wording.isSmallTalk(inquiry.asked()) || Wording.isErrand(inquiry.asked())) {
@@ -112,7 +115,7 @@ public final class Answerer {
     }
 
     private Inquiry understand(Question question) {
-        return Inquiry.of(question, thesaurus.get(), LocalDate.now(clock));
+        return Inquiry.of(question, thesaurus.get(), spelling, LocalDate.now(clock));
     }
 
     private List<Candidate> retrieve(Inquiry inquiry) {
@@ -193,6 +196,7 @@ public final class Answerer {
         }
         return new Answer.Answered(
                 inquiry.understoodAs(),
+                inquiry.corrections(),
                 shown.excerpts,
                 Suggestions.near(ranked, shown.repeats, inquiry.filters(), index));
     }
@@ -225,7 +229,8 @@ public final class Answerer {
     }
 
     private Answer unanswered(Inquiry inquiry, List<Ranked> ranked) {
-        return new Answer.Unanswered(inquiry.understoodAs(), Suggestions.instead(ranked, inquiry.filters(), index));
+        return new Answer.Unanswered(
+                inquiry.understoodAs(), inquiry.corrections(), Suggestions.instead(ranked, inquiry.filters(), index));
     }
 
     /** Excerpts with what speaks for each of them. */

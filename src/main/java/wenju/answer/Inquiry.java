@@ -6,13 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import wenju.search.Filters;
 import wenju.search.PassageQuery;
 
 /**
  * A question as it was understood.
  *
- * @param asked what was typed, cleaned
+ * @param asked what was typed, cleaned and without typing errors
+ * @param corrections what was mended in it
  * @param content what is searched: {@code asked} without politeness and question words
  * @param earlier contents of the earlier questions, newest first
  * @param phrases everyday phrases in it with the official terms for each, in order
@@ -21,6 +23,7 @@ import wenju.search.PassageQuery;
  */
 record Inquiry(
         String asked,
+        List<Correction> corrections,
         String content,
         List<String> earlier,
         Map<String, Set<String>> phrases,
@@ -36,7 +39,13 @@ record Inquiry(
     private static final float OFFICIAL = 0.3f;
 
     Inquiry {
+        corrections = List.copyOf(corrections);
         earlier = List.copyOf(earlier);
+    }
+
+    /** Understands a question as it was typed. */
+    static Inquiry of(Question question, Thesaurus thesaurus, LocalDate today) {
+        return of(question, thesaurus, text -> new Spelling.Corrected(text, List.of()), today);
     }
 
     /**
@@ -44,17 +53,26 @@ record Inquiry(
      *
      * @param today told when the question does not name a day
      */
-    static Inquiry of(Question question, Thesaurus thesaurus, LocalDate today) {
+    static Inquiry of(Question question, Thesaurus thesaurus, Spelling spelling, LocalDate today) {
+        return question.verbatim()
+                ? of(question, thesaurus, today)
+                : of(question, thesaurus, text -> spelling.correct(text, thesaurus), today);
+    }
+
+    private static Inquiry of(
+            Question question, Thesaurus thesaurus, Function<String, Spelling.Corrected> mend, LocalDate today) {
         LocalDate named = question.filters().asOf();
         LocalDate day = named == null ? today : named;
-        String asked = Wording.clean(question.text());
+        Spelling.Corrected corrected = mend.apply(Wording.clean(question.text()));
+        String asked = corrected.text();
         List<String> earlier = question.history().reversed().stream()
                 .map(Wording::clean)
                 .filter(text -> !Wording.isSmallTalk(text))
-                .map(Wording::content)
+                .map(text -> Wording.content(mend.apply(text).text()))
                 .toList();
         return new Inquiry(
                 asked,
+                corrected.corrections(),
                 Wording.content(asked),
                 earlier,
                 thesaurus.in(String.join("\n", asked, String.join("\n", earlier))),

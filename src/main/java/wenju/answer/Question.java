@@ -11,15 +11,17 @@ import wenju.search.Filters;
  * @param limit most excerpts wanted, 1 to {@value #MAX_LIMIT}
  * @param filters which notices count
  * @param explained whether excerpts are to tell their reasons
+ * @param verbatim whether to look for what was typed, typing errors and all
  */
-public record Question(String text, List<String> history, int limit, Filters filters, boolean explained) {
+public record Question(
+        String text, List<String> history, int limit, Filters filters, boolean explained, boolean verbatim) {
     public static final int MAX_LENGTH = 500;
     public static final int MAX_HISTORY = 10;
     public static final int MAX_LIMIT = 20;
 
-    /** Without reasons. */
+    /** Without reasons; typing errors are mended. */
     public Question(String text, List<String> history, int limit, Filters filters) {
-        this(text, history, limit, filters, false);
+        this(text, history, limit, filters, false, false);
     }
 
     public Question {

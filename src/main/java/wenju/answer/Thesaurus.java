@@ -96,6 +96,13 @@ final class Thesaurus {
         return found;
     }
 
+    /** Every phrase it knows, everyday and official. */
+    Set<String> phrases() {
+        Set<String> all = new LinkedHashSet<>(terms.keySet());
+        terms.values().forEach(all::addAll);
+        return all;
+    }
+
     /** Number of phrases it knows. */
     int size() {
         return terms.size();

@@ -59,6 +59,7 @@ public final class Training {
     private final Clock clock;
     private final Thesaurus thesaurus;
     private final Translations translations;
+    private final Spelling spelling;
     private final List<Lesson> lessons = new ArrayList<>();
 
     /** With the translations that come with the program. */
@@ -81,6 +82,7 @@ public final class Training {
 
     Training(PassageIndex index, Clock clock, Thesaurus thesaurus, Translations translations) {
         this.translations = translations;
+        this.spelling = new Spelling(index, translations);
         this.thesaurus = thesaurus;
         this.index = index;
         this.clock = clock;
@@ -100,7 +102,7 @@ public final class Training {
     }
 
     private Lesson lesson(Evaluation.Asked asked, Question question, Features features) {
-        Inquiry inquiry = Inquiry.of(question, thesaurus, LocalDate.now(clock));
+        Inquiry inquiry = Inquiry.of(question, thesaurus, spelling, LocalDate.now(clock));
         List<Candidate> candidates =
                 index.search(new PassageQuery(inquiry.searched(), Filters.NONE, Answerer.CANDIDATES));
         Weights weights = Weights.of(inquiry, index);

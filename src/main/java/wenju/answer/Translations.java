@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wenju.search.Units;
 
 /**
@@ -43,6 +45,7 @@ final class Translations {
     private record Word(double usual, Map<Long, Double> pairs) {}
 
     private final Map<String, Word> words = new HashMap<>();
+    private final Set<Long> allPairs = new HashSet<>();
 
     private Translations() {}
 
@@ -81,10 +84,16 @@ final class Translations {
             for (int i = 2; i < fields.length; i += 2) {
                 pairs.put(key(fields[i]), Integer.parseInt(fields[i + 1]) / MILLION);
             }
+            allPairs.addAll(pairs.keySet());
             words.put(fields[0], new Word(Integer.parseInt(fields[1]) / MILLION, pairs));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(where + ": not a number", e);
         }
+    }
+
+    /** Whether some clause they were learned from has these two characters beside each other. */
+    boolean hold(String pair) {
+        return allPairs.contains(key(pair));
     }
 
     private static long key(String pair) {

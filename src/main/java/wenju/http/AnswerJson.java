@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wenju.answer.Answer;
+import wenju.answer.Correction;
 import wenju.answer.Excerpt;
 import wenju.notice.Citation;
 
@@ -12,6 +13,7 @@ record AnswerJson(
         String id,
         String question,
         String understoodAs,
+        List<Correction> corrections,
         String outcome,
         List<ExcerptJson> excerpts,
         List<String> suggestions,
@@ -77,6 +79,7 @@ record AnswerJson(
                 reply.id(),
                 reply.question().text(),
                 reply.answer().understoodAs(),
+                reply.answer().corrections(),
                 reply.outcome(),
                 excerpts.stream().map(ExcerptJson::of).toList(),
                 reply.answer().suggestions(),

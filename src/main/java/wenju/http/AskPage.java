@@ -98,7 +98,7 @@ final class AskPage {
         return el(
                         "article",
                         quoted("h2", reply.question().text()).with("class", "question"),
-                        answer(words, reply.answer())
+                        answer(words, reply.question().text(), reply.answer())
                                 .with(
                                         "data-answer",
                                         Json.write(AnswerJson.of(reply)).toString()))
@@ -107,22 +107,38 @@ final class AskPage {
     }
 
     /** {@code web/elements/wenju-answer.js} builds the same from JSON. */
-    static Html.Element answer(Words words, Answer answer) {
+    static Html.Element answer(Words words, String asked, Answer answer) {
         return switch (answer) {
             case Answer.Answered answered ->
                 el(
                         "wenju-answer",
+                        corrected(words, asked, answer),
                         found(words, answered),
                         el("wenju-feedback"),
                         Layout.questions(words.get("askNext"), questions(answered.suggestions())));
             case Answer.Unanswered unanswered ->
                 el(
                         "wenju-answer",
+                        corrected(words, asked, answer),
                         el("p", words.get("unanswered")).with("class", "found"),
                         el("p", words.around("whereElse", Layout.HOTLINE)).with("class", "elsewhere"),
                         el("wenju-feedback"),
                         Layout.questions(words.get("askInstead"), questions(unanswered.suggestions())));
         };
+    }
+
+    /** What was searched in place of typing errors, and the way back. */
+    private static Html corrected(Words words, String asked, Answer answer) {
+        return answer.corrections().isEmpty()
+                ? nothing()
+                : el(
+                                "p",
+                                words.around("corrected", quoted("span", answer.understoodAs())),
+                                el("a", words.get("verbatim"))
+                                        .with("href", Layout.address(asked) + "&verbatim=1")
+                                        .with("data-question", asked)
+                                        .with("data-verbatim", ""))
+                        .with("class", "corrected");
     }
 
     private static Html found(Words words, Answer.Answered answer) {

@@ -13,6 +13,7 @@ import wenju.search.Filters;
  * The body of {@code POST /api/v1/ask}, as validated against the contract; what is absent is null.
  *
  * @param conversation by which the client can later ask for, or have erased, what was kept of it
+ * @param verbatim whether typing errors are looked for as they were typed; they are mended when absent
  * @param limit most excerpts wanted; {@value #DEFAULT_LIMIT} when absent
  */
 record AskRequest(
@@ -20,7 +21,8 @@ record AskRequest(
         @Nullable List<String> history,
         @Nullable Integer limit,
         @Nullable FilterRequest filters,
-        @Nullable String conversation) {
+        @Nullable String conversation,
+        @Nullable Boolean verbatim) {
     static final int DEFAULT_LIMIT = 5;
 
     /** See {@link Filters}. */
@@ -51,9 +53,9 @@ record AskRequest(
         }
     }
 
-    /** A question as it stands in the address {@code /?q=…}. */
-    static AskRequest of(String question) {
-        return new AskRequest(question, null, null, null, null);
+    /** A question as it stands in the address {@code /?q=…&verbatim=1}. */
+    static AskRequest of(String question, boolean verbatim) {
+        return new AskRequest(question, null, null, null, null, verbatim);
     }
 
     /**
@@ -78,7 +80,13 @@ record AskRequest(
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
-        return new Question(text, earlier, limit == null ? DEFAULT_LIMIT : limit, onADay(chosen, today));
+        return new Question(
+                text,
+                earlier,
+                limit == null ? DEFAULT_LIMIT : limit,
+                onADay(chosen, today),
+                false,
+                Boolean.TRUE.equals(verbatim));
     }
 
     private static String checked(String raw, String pointer, List<FieldError> errors) {

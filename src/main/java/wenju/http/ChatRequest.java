@@ -33,7 +33,7 @@ final class ChatRequest {
                 .filter(text -> !text.isBlank() && text.length() <= Question.MAX_LENGTH)
                 .toList();
         int old = Math.max(0, history.size() - Question.MAX_HISTORY);
-        return new AskRequest(question, history.subList(old, history.size()), null, null, null);
+        return new AskRequest(question, history.subList(old, history.size()), null, null, null, null);
     }
 
     /** Content is a string, or parts of which those of type {@code text} count. */

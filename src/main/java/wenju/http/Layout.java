@@ -127,8 +127,12 @@ final class Layout {
     }
 
     private static Html questionLink(String question) {
-        String address = "/?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
-        return el("li", el("a", question).with("href", address).with("data-question", question));
+        return el("li", el("a", question).with("href", address(question)).with("data-question", question));
+    }
+
+    /** Where a question is answered. */
+    static String address(String question) {
+        return "/?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
     }
 
     /** Words of a notice: Chinese, whatever language the page speaks. */

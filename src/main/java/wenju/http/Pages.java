@@ -30,13 +30,20 @@ final class Pages {
         return asked.isEmpty() ? "" : asked.getFirst();
     }
 
+    private static boolean isVerbatim(RoutingContext ctx) {
+        return ctx.queryParam("verbatim").contains("1");
+    }
+
     void home(RoutingContext ctx) {
         Visitor visitor = Visitor.of(ctx);
         if (!asks(ctx)) {
             welcome(visitor).onSuccess(page -> send(ctx, page)).onFailure(ctx::fail);
             return;
         }
-        asking.ask(RequestLog.id(ctx), null, AskRequest.of(question(ctx)).question(collaborators.today()))
+        asking.ask(
+                        RequestLog.id(ctx),
+                        null,
+                        AskRequest.of(question(ctx), isVerbatim(ctx)).question(collaborators.today()))
                 .onSuccess(reply -> {
                     RequestLog.outcome(ctx, reply.outcome());
                     send(ctx, AskPage.answered(visitor, reply));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import wenju.answer.Answer;
+import wenju.answer.Correction;
 import wenju.answer.Excerpt;
 import wenju.answer.Question;
 import wenju.http.GuidePage.Specimen;
@@ -52,6 +53,7 @@ final class Specimens {
                 new Specimen("clause", answer(QUESTION, clauses())),
                 new Specimen("row", answer("西岭区的安置点在哪里", List.of(row()))),
                 new Specimen("lengthy", answer("应急预案怎么编", List.of(lengthy()))),
+                new Specimen("corrected", corrected()),
                 new Specimen("unanswered", answer("今天下雨吗", List.of())),
                 new Specimen("markup", answer("<b>电梯</b> & \"维保\"", List.of(row()))));
     }
@@ -152,9 +154,19 @@ final class Specimens {
     }
 
     private Html answer(String question, List<Excerpt> excerpts) {
-        Answer answer = excerpts.isEmpty()
-                ? new Answer.Unanswered(question, List.of(QUESTION))
-                : new Answer.Answered(question, excerpts, List.of("电梯多久维护保养一次"));
+        return answer(
+                question,
+                excerpts.isEmpty()
+                        ? new Answer.Unanswered(question, List.of(QUESTION))
+                        : new Answer.Answered(question, excerpts, List.of("电梯多久维护保养一次")));
+    }
+
+    private Html corrected() {
+        var corrections = List.of(new Correction("维维保", "维保"));
+        return answer("电梯维维保单位义务是什么", new Answer.Answered(QUESTION, corrections, List.of(row()), List.of()));
+    }
+
+    private Html answer(String question, Answer answer) {
         var reply = new Reply(
                 "00000000-0000-0000-0000-000000000000",
                 null,
@@ -163,7 +175,7 @@ final class Specimens {
                 3);
         return all(
                 quoted("p", question).with("class", "question"),
-                AskPage.answer(words, answer)
+                AskPage.answer(words, question, answer)
                         .with("data-answer", Json.write(AnswerJson.of(reply)).toString()));
     }
 

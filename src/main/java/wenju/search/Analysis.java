@@ -154,6 +154,11 @@ public final class Analysis {
         return end;
     }
 
+    /** Whether a text is made of Chinese characters alone. */
+    public static boolean isHan(String text) {
+        return text.codePoints().allMatch(Analysis::isHan);
+    }
+
     private static boolean isHan(int point) {
         return Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
     }

@@ -3,12 +3,15 @@ package wenju.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,6 +24,8 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import wenju.notice.Passage;
 
 /**
@@ -37,6 +42,7 @@ final class Generation extends IndexSearcher {
     private final long revision;
     private final String version;
     private final int passages;
+    private @Nullable Vocabulary vocabulary;
     private final Map<String, Optional<IndexedNotice.Head>> heads = new ConcurrentHashMap<>();
     private final Map<Integer, Passage> recent = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -113,6 +119,34 @@ final class Generation extends IndexSearcher {
             most = Math.max(most, getIndexReader().docFreq(new Term(field, term)));
         }
         return most;
+    }
+
+    /** Read when it is first wanted: some ten milliseconds for two thousand passages. */
+    synchronized Vocabulary vocabulary() throws IOException {
+        if (vocabulary == null) {
+            vocabulary = new Vocabulary(commonestWords());
+        }
+        return vocabulary;
+    }
+
+    private Map<String, Integer> commonestWords() throws IOException {
+        var words = new HashMap<String, Integer>();
+        var all = MultiTerms.getTerms(getIndexReader(), Fields.WORDS);
+        if (all != null) {
+            var terms = all.iterator();
+            for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+                String word = term.utf8ToString();
+                if (word.length() > 1 && word.length() <= Vocabulary.LONGEST && Analysis.isHan(word)) {
+                    words.put(word, terms.docFreq());
+                }
+            }
+        }
+        return words.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(Vocabulary.MOST)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private IndexedNotice.Head headOf(Passage passage) throws IOException {

@@ -181,6 +181,11 @@ public final class LuceneIndex implements PassageIndex {
     }
 
     @Override
+    public Vocabulary vocabulary() {
+        return with(Generation::vocabulary);
+    }
+
+    @Override
     public int size() {
         return with(Generation::size);
     }

@@ -44,6 +44,9 @@ public interface PassageIndex extends AutoCloseable {
      */
     Map<String, Integer> frequencies(Collection<String> terms);
 
+    /** The words of the passages; the same object until something is {@linkplain #apply applied}. */
+    Vocabulary vocabulary();
+
     /** Number of passages held. */
     int size();
 

@@ -169,6 +169,11 @@ public final class RenewableIndex implements PassageIndex {
     }
 
     @Override
+    public Vocabulary vocabulary() {
+        return reading(LuceneIndex::vocabulary);
+    }
+
+    @Override
     public int size() {
         return reading(LuceneIndex::size);
     }

@@ -16,6 +16,9 @@
  *       with k1 = 1.2 and b = 0.75; five other pairs made no difference.
  *   <li>2026-11: numerals are made one by <em>additional</em> terms (五十元 also gives {@code 50} and {@code 50元}). Rewriting
  *       the text was refused: it would break words such as 一般 and 统一.
+ *   <li>2026-11: {@link wenju.search.PassageIndex#vocabulary} gives the words of an index, read from its terms when first wanted
+ *       and kept with the generation: at most {@value wenju.search.Vocabulary#MOST}, some ten megabytes. Pairs of characters are
+ *       not in it, for there are ten times as many; whoever has a pair asks for its frequency.
  *   <li>2026-11: every application rewrites segments that hold deleted documents. Lucene counts those in its statistics
  *       until they are merged away, and two nodes at one revision would score differently; for the
  *       same reason merges run before the commit, not in the background. Costs the rewriting of those

@@ -64,6 +64,24 @@ class AskApiTest {
     }
 
     @Test
+    void question_withATypingError_isCorrectedUnlessAskedVerbatim() {
+        JsonObject body = new JsonObject().put("question", RunningService.MISTYPED);
+        JsonObject corrected =
+                Schemas.assertIs(contract, "Answer", service.ask(body.encode()).body());
+        assertEquals(RunningService.QUESTION, corrected.getString("understoodAs"));
+        assertEquals(
+                new JsonArray().add(new JsonObject().put("from", "维维保").put("to", "维保")),
+                corrected.getJsonArray("corrections"));
+
+        JsonObject asTyped = Schemas.assertIs(
+                contract,
+                "Answer",
+                service.ask(body.put("verbatim", true).encode()).body());
+        assertEquals(RunningService.MISTYPED, asTyped.getString("understoodAs"));
+        assertEquals(new JsonArray(), asTyped.getJsonArray("corrections"));
+    }
+
+    @Test
     void question_thatIsNotAnswered_isUnanswered() {
         JsonObject answer = Schemas.assertIs(
                 contract,

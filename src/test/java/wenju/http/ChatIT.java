@@ -199,6 +199,20 @@ class ChatIT {
     }
 
     @Test
+    void typingError_saysWhatWasSearched_andLeadsBack() {
+        Page page = open(Chromium.visitor(1440, 900), "/");
+        ask(page, RunningService.MISTYPED, 1);
+        assertThat(page.locator(".corrected")).containsText("已按“" + RunningService.QUESTION + "”查询");
+        Chromium.assertFitsEverybody(page, "chat-corrected-1440");
+
+        page.locator(".corrected a").click();
+        assertThat(page.locator(".exchange")).hasCount(2);
+        assertThat(page.locator(".exchange").last().locator(".found")).isVisible();
+        assertThat(page.locator(".exchange").last().locator(".corrected")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("/\\?q=.+&verbatim=1"));
+    }
+
+    @Test
     void sharedAddress_startsATopic() {
         Page page = open(Chromium.visitor(), "/?q=" + RunningService.QUESTION);
         assertThat(page.locator(".exchange")).hasCount(1);

@@ -57,6 +57,17 @@ class PagesTest {
     }
 
     @Test
+    void question_withATypingError_saysWhatWasSearched_andLeadsBack() {
+        String page = asked(RunningService.MISTYPED).body();
+        assertTrue(page.contains("已按“<span lang=\"zh-CN\">" + RunningService.QUESTION + "</span>”查询"), page);
+        String back = "/?q=" + URLEncoder.encode(RunningService.MISTYPED, StandardCharsets.UTF_8) + "&amp;verbatim=1";
+        assertTrue(page.contains("href=\"" + back + "\""), page);
+
+        String asTyped = service.get(back.replace("&amp;", "&")).body();
+        assertFalse(asTyped.contains("已按“"), asTyped);
+    }
+
+    @Test
     void question_thatIsNotAnswered_leadsElsewhere() {
         String page = asked("今天下雨吗").body();
 

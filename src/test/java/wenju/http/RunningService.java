@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wenju.answer.Answer;
+import wenju.answer.Correction;
 import wenju.answer.Excerpt;
 import wenju.answer.Question;
 import wenju.notice.Citation;
@@ -36,6 +37,9 @@ import wenju.store.StoredNotice;
  */
 final class RunningService {
     static final String QUESTION = "电梯维保单位义务是什么";
+
+    /** {@link #QUESTION} with a typing error. */
+    static final String MISTYPED = "电梯维维保单位义务是什么";
 
     static final Readiness READY = new Readiness(
             Readiness.Status.READY, Map.of("store", Readiness.Status.READY, "index", Readiness.Status.READY));
@@ -112,6 +116,10 @@ final class RunningService {
     }
 
     static Answer answer(Question question) {
+        if (question.text().equals(MISTYPED) && !question.verbatim()) {
+            var corrections = List.of(new Correction("维维保", "维保"));
+            return new Answer.Answered(QUESTION, corrections, List.of(clause(), folded()), List.of());
+        }
         if (question.text().contains("表格")) {
             return new Answer.Answered(question.text(), List.of(row()), List.of());
         }

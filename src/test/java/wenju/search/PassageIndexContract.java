@@ -2,6 +2,7 @@ package wenju.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -230,6 +231,23 @@ abstract class PassageIndexContract {
     void frequencies_terms_countPassages() {
         Map<String, Integer> frequencies = index.frequencies(List.of("残", "残疾", "邻", "鲸"));
         assertEquals(Map.of("残", 1, "残疾", 1, "邻", 3, "鲸", 0), frequencies);
+    }
+
+    @Test
+    void vocabulary_words_countPassages() {
+        Map<String, Integer> words = index.vocabulary().words();
+        assertEquals(1, words.get("残疾人"));
+        assertEquals(index.frequencies(List.of("电梯")).get("电梯"), words.get("电梯"));
+        assertTrue(
+                words.keySet().stream().allMatch(word -> word.length() > 1 && Analysis.isHan(word)), words::toString);
+    }
+
+    @Test
+    void vocabulary_isTheSameUntilTheIndexChanges() {
+        Vocabulary before = index.vocabulary();
+        assertSame(before, index.vocabulary());
+        index.apply(List.of(), List.of(id(Samples.parking())), 8);
+        assertFalse(index.vocabulary().words().containsKey("残疾人"));
     }
 
     private List<Candidate> find(String text) {

@@ -56,6 +56,7 @@ class RenewableIndexTest extends PassageIndexContract {
 
         assertEquals(9, index.revision());
         assertEquals(List.of(), index.passages(Samples.lifts().notice().id()));
+        assertFalse(index.vocabulary().words().containsKey("电梯"));
         assertEquals(9, reopened().revision());
     }
 
