@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import wenju.answer.Answer;
 import wenju.answer.Excerpt;
 import wenju.http.Answers;
@@ -32,9 +33,14 @@ final class AnswerKeeper implements Answers {
     private final AnswerQueue queue;
     private final AnswerLog log;
     private final LongSupplier revision;
+    private final Supplier<String> thesaurus;
 
-    /** @param revision of the index that answers; must not block */
-    AnswerKeeper(AnswerQueue queue, AnswerLog log, LongSupplier revision) {
+    /**
+     * @param revision of the index that answers; must not block
+     * @param thesaurus digest of the one in use
+     */
+    AnswerKeeper(AnswerQueue queue, AnswerLog log, LongSupplier revision, Supplier<String> thesaurus) {
+        this.thesaurus = thesaurus;
         this.queue = queue;
         this.log = log;
         this.revision = revision;
@@ -57,6 +63,7 @@ final class AnswerKeeper implements Answers {
                                 new LoggedAnswer.Shown(excerpt.citation().passageId(), excerpt.confidence()))
                         .toList(),
                 revision.getAsLong(),
+                thesaurus.get(),
                 reply.millis()));
     }
 

@@ -63,6 +63,7 @@ final class Service {
     private final NoticeStore store;
     private final KeyStore keys;
     private final RenewableIndex index;
+    private final Answerer answerer;
     private final IndexFollower follower;
     private final Importer importer;
     private final AnswerLog answers;
@@ -81,6 +82,7 @@ final class Service {
         this.store = store(rooms, database);
         this.keys = new KeyStore(database);
         this.index = index;
+        this.answerer = new Answerer(index, THESAURUS);
         this.follower = new IndexFollower(rooms.worker(), store, index, progress);
         this.importer = Importer.in(rooms, store, progress, Actor.PROGRAM);
         this.answers = answers(database);
@@ -151,7 +153,7 @@ final class Service {
 
     private Future<Void> findExamples() {
         return rooms.worker()
-                .executeBlocking(() -> answerer().examples(), false)
+                .executeBlocking(() -> answerer.examples(), false)
                 .onSuccess(questions -> examples = questions)
                 .mapEmpty();
     }
@@ -189,7 +191,7 @@ final class Service {
 
     /** Answers from the index; without the store. */
     Answerer answerer() {
-        return new Answerer(index, THESAURUS);
+        return answerer;
     }
 
     private Future<ServiceVerticle> openHttp() {
@@ -198,12 +200,12 @@ final class Service {
         rooms.onClose(() -> queue.flush().timeout(LONGEST_LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS));
         var http = new ServiceVerticle(
                 new Collaborators(
-                        answerer()::answer,
+                        answerer::answer,
                         Notices.of(store),
-                        new AnswerKeeper(queue, answers, index::revision),
+                        new AnswerKeeper(queue, answers, index::revision, answerer::thesaurus),
                         this::readiness,
                         () -> examples,
-                        answerer()::complete,
+                        answerer::complete,
                         Collaborators.CHINA,
                         integrations(),
                         new Desk(

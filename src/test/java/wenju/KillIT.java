@@ -180,6 +180,7 @@ class KillIT {
                         "answered",
                         List.of(),
                         1,
+                        "t1",
                         1));
                 queue.flush().await();
                 answers.put(id, new Feedback(null, true, null, "")).await();

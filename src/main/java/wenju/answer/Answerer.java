@@ -81,6 +81,14 @@ public final class Answerer {
         return trace(question).answer();
     }
 
+    /**
+     * Which thesaurus is in use: with the program and the revision of the index it decides every answer. Changes when the file
+     * is edited.
+     */
+    public String thesaurus() {
+        return thesaurus.get().digest();
+    }
+
     /** Questions that the notices at hand answer, for somebody who has not asked yet; at most six, of different notices. */
     public List<String> examples() {
         return Suggestions.examples(index);

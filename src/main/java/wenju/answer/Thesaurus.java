@@ -1,7 +1,11 @@
 package wenju.answer;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,13 +26,15 @@ import wenju.search.Analysis;
  */
 final class Thesaurus {
     /** Knows nothing. */
-    static final Thesaurus EMPTY = new Thesaurus(Map.of());
+    static final Thesaurus EMPTY = new Thesaurus(Map.of(), "none");
 
     private final Map<String, Set<String>> terms;
+    private final String digest;
     private final int longest;
 
-    private Thesaurus(Map<String, Set<String>> terms) {
+    private Thesaurus(Map<String, Set<String>> terms, String digest) {
         this.terms = terms;
+        this.digest = digest;
         this.longest = terms.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -47,7 +53,16 @@ final class Thesaurus {
                 add(line, name + ":" + number, terms);
             }
         }
-        return new Thesaurus(terms);
+        return new Thesaurus(terms, digest(text));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static void add(String line, String where, Map<String, Set<String>> terms) {
@@ -101,6 +116,11 @@ final class Thesaurus {
         Set<String> all = new LinkedHashSet<>(terms.keySet());
         terms.values().forEach(all::addAll);
         return all;
+    }
+
+    /** Tells two texts of a thesaurus apart; 16 hexadecimal digits. */
+    String digest() {
+        return digest;
     }
 
     /** Number of phrases it knows. */

@@ -71,6 +71,9 @@
  *       a character, and abbreviations such as zf were tried or weighed and refused: more harm than good, or no effect.
  *   <li>2026-11: how characters sound is a table of 22 kB from the Unihan database, not a library: of those with an open licence
  *       pinyin4j gives no new release, houbb's pinyin is .7 MB and brings a tool kit, ICU4J is 14 MB.
+ *   <li>2026-11: definitions in notices (以下简称…, 本办法所称…是指…) are not made into synonyms: 66 notices hold 16 short names and
+ *       9 definitions, most of them general (总指挥部, 财政部门); the useful ones, put into the thesaurus by hand, changed no
+ *       figure of the 261 questions. Words and single characters join a short name to its long one already.
  *   <li>2026-11: earlier questions are added with a weight rather than rewritten into one.
  *   <li>2026-11: being right and being answerable are two logistic functions over the same signs, few each. Answerable looks at four:
  *       {@link wenju.answer.Unexplained}, the score of ranking, a {@link wenju.answer.Detail} or a year that is missing. They

@@ -31,18 +31,15 @@ public final class AnswerLog {
     private static final String UNANSWERED = "unanswered";
 
     private final Pool pool;
-    private final JsonObject settings;
-    private final String digest;
+    private final Map<String, String> settings;
 
     /**
-     * @param settings program version and whatever else decides answers; kept once, under their digest, which every answer
-     *     names
+     * @param settings program version and whatever else decides answers as long as the program runs; with the thesaurus of an
+     *     answer they are kept once, under their digest, which every answer names
      */
     public AnswerLog(Database database, Map<String, String> settings) {
         this.pool = database.pool();
-        this.settings = new JsonObject();
-        new TreeMap<>(settings).forEach(this.settings::put);
-        this.digest = digest(this.settings.encode());
+        this.settings = Map.copyOf(settings);
     }
 
     /**
@@ -138,11 +135,25 @@ public final class AnswerLog {
     private Future<Void> put(SqlConnection connection, List<LoggedAnswer> answers) {
         return connection
                 .preparedQuery(Sql.PUT_CONFIGURATION)
-                .execute(Tuple.of(digest, settings))
+                .executeBatch(answers.stream()
+                        .map(LoggedAnswer::thesaurus)
+                        .distinct()
+                        .map(this::configuration)
+                        .map(one -> Tuple.of(digest(one), one))
+                        .toList())
                 .compose(done -> connection
                         .preparedQuery(Sql.PUT_ANSWER)
                         .executeBatch(answers.stream().map(this::row).toList()))
                 .mapEmpty();
+    }
+
+    /** All that decides what the answer to a question is, beside the notices. */
+    private JsonObject configuration(String thesaurus) {
+        var all = new TreeMap<>(settings);
+        all.put("thesaurus", thesaurus);
+        var configuration = new JsonObject();
+        all.forEach(configuration::put);
+        return configuration;
     }
 
     private Tuple row(LoggedAnswer answer) {
@@ -162,13 +173,14 @@ public final class AnswerLog {
                 answer.outcome(),
                 excerpts,
                 answer.revision(),
-                digest,
+                digest(configuration(answer.thesaurus())),
                 answer.millis()));
     }
 
-    private static String digest(String text) {
+    private static String digest(JsonObject configuration) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(configuration.encode().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

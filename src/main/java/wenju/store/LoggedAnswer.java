@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome for example {@code answered}
  * @param excerpts what was shown, best first
  * @param revision of the index that answered; with it {@link NoticeStore#textAt} tells the texts
+ * @param thesaurus digest of the thesaurus that was in use
  * @param millis the asker waited
  */
 public record LoggedAnswer(
@@ -33,6 +34,7 @@ public record LoggedAnswer(
         String outcome,
         List<Shown> excerpts,
         long revision,
+        String thesaurus,
         long millis) {
 
     /**

@@ -1,6 +1,7 @@
 package wenju.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +48,13 @@ class ThesaurusTest {
     void read_blankBetweenCommas_namesFileAndLine() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> Thesaurus.read("甲乙, => 丙丁", "词表"));
         assertTrue(e.getMessage().startsWith("词表:1"));
+    }
+
+    @Test
+    void digest_changesWithTheText() {
+        String digest = Thesaurus.read("撵出来 => 腾退", "t").digest();
+        assertEquals(digest, Thesaurus.read("撵出来 => 腾退", "another").digest());
+        assertNotEquals(digest, Thesaurus.read("撵出来 => 收回", "t").digest());
     }
 
     @Test

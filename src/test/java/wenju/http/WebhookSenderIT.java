@@ -406,6 +406,7 @@ class WebhookSenderIT {
                 outcome,
                 List.of(),
                 7,
+                "t1",
                 4));
         await(queue.flush());
         return id;

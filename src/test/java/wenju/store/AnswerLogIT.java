@@ -1,6 +1,7 @@
 package wenju.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static wenju.store.SharedDatabase.await;
 
@@ -70,7 +71,17 @@ class AnswerLogIT {
                 .next()
                 .getJsonObject("settings");
 
-        assertEquals(new JsonObject().put("program", "0.1").put("index", "fields 1"), settings);
+        assertEquals(
+                new JsonObject().put("program", "0.1").put("index", "fields 1").put("thesaurus", "t1"), settings);
+    }
+
+    @Test
+    void configuration_ofAnotherThesaurus_isAnother() {
+        add(answer("电梯多久检验一次", NOON), answer("那业主呢", NOON.plusMinutes(1), "t2"));
+        List<String> digests = await(answers.export(CONVERSATION)).stream()
+                .map(exchange -> new JsonObject(exchange).getString("configuration"))
+                .toList();
+        assertNotEquals(digests.getFirst(), digests.getLast());
     }
 
     @Test
@@ -144,7 +155,7 @@ class AnswerLogIT {
     void flush_losesOnlyTheAnswerThatTheDatabaseRefuses() {
         LoggedAnswer good = answer("电梯多久检验一次", NOON);
         LoggedAnswer refused = new LoggedAnswer(
-                UUID.randomUUID(), NOON, "\0", "问", List.of(), "{}", 5, "问", "answered", List.of(), 7, 4);
+                UUID.randomUUID(), NOON, "\0", "问", List.of(), "{}", 5, "问", "answered", List.of(), 7, "t1", 4);
         queue.add(good);
         queue.add(refused);
         queue.add(answer("那业主呢", NOON));
@@ -177,6 +188,10 @@ class AnswerLogIT {
     }
 
     private static LoggedAnswer answer(String question, OffsetDateTime givenAt) {
+        return answer(question, givenAt, "t1");
+    }
+
+    private static LoggedAnswer answer(String question, OffsetDateTime givenAt, String thesaurus) {
         return new LoggedAnswer(
                 UUID.randomUUID(),
                 givenAt,
@@ -189,6 +204,7 @@ class AnswerLogIT {
                 "answered",
                 List.of(new LoggedAnswer.Shown("3f2a9c41d07b-14", 0.93)),
                 7,
+                thesaurus,
                 4);
     }
 
