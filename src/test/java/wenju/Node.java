@@ -56,6 +56,10 @@ final class Node implements AutoCloseable {
         throw new IllegalStateException("the program ended:\n" + printed);
     }
 
+    URI base() {
+        return URI.create("http://localhost:" + port);
+    }
+
     HttpResponse<String> ask(String question) throws IOException, InterruptedException {
         return post("/api/v1/ask", "{\"question\": \"" + question + "\", \"limit\": 3}");
     }
