@@ -34,6 +34,7 @@ final class Look {
     private final Map<String, List<Passage>> notices = new HashMap<>();
     private final Map<String, Double> neighbours = new HashMap<>();
     private final Map<String, Match> titleMatches = new HashMap<>();
+    private final Map<String, Match> textMatches = new HashMap<>();
     private final Map<String, String> normalTitles = new HashMap<>();
     private final List<Map<String, Double>> phrases;
     private final Translations.Reader translations;
@@ -67,16 +68,21 @@ final class Look {
     /**
      * A candidate and how it matches.
      *
+     * @param headings the match of the headings alone
      * @param whole title, headings and text
      */
-    record Seen(Candidate candidate, Reading reading, Units title, Match whole) {}
+    record Seen(Candidate candidate, Reading reading, Units title, Match headings, Match whole) {}
 
     Seen at(Candidate candidate) {
         Reading reading = features.reading(candidate.passage());
         Units title = titles.computeIfAbsent(
                 candidate.head().id(), id -> Analysis.units(candidate.head().title()));
-        Match whole = new Match(sought).add(title).add(reading.headings()).add(reading.text());
-        return new Seen(candidate, reading, title, whole);
+        Match headings = new Match(sought).add(reading.headings());
+        Match whole = new Match(sought)
+                .add(titleMatch(candidate, title))
+                .add(headings)
+                .add(textMatch(candidate.passage(), reading));
+        return new Seen(candidate, reading, title, headings, whole);
     }
 
     Map<Feature, Double> features(Seen seen, double averageLength) {
@@ -126,13 +132,11 @@ final class Look {
     }
 
     private void addSurroundings(Seen seen, Map<Feature, Double> values) {
-        Match title =
-                titleMatches.computeIfAbsent(seen.candidate().head().id(), id -> new Match(sought).add(seen.title()));
+        Match title = titleMatch(seen.candidate(), seen.title());
         values.put(Feature.TITLE_UNITS, title.unitShare());
         values.put(Feature.TITLE_PAIRS, title.pairShare());
-        Match headings = new Match(sought).add(seen.reading().headings());
-        values.put(Feature.HEADING_UNITS, headings.unitShare());
-        values.put(Feature.HEADING_PAIRS, headings.pairShare());
+        values.put(Feature.HEADING_UNITS, seen.headings().unitShare());
+        values.put(Feature.HEADING_PAIRS, seen.headings().pairShare());
         List<Passage> passages = notices.computeIfAbsent(seen.candidate().head().id(), features::passages);
         int position = seen.candidate().passage().position();
         values.put(Feature.PREVIOUS, neighbour(passages, position - 1));
@@ -146,7 +150,16 @@ final class Look {
         Passage passage = passages.get(position);
         return neighbours.computeIfAbsent(
                 passage.id(),
-                id -> new Match(sought).add(features.reading(passage).text()).share());
+                id -> textMatch(passage, features.reading(passage)).share());
+    }
+
+    private Match titleMatch(Candidate candidate, Units title) {
+        return titleMatches.computeIfAbsent(candidate.head().id(), id -> new Match(sought).add(title));
+    }
+
+    /** Passages are candidates and neighbours of others; each is read once. */
+    private Match textMatch(Passage passage, Reading reading) {
+        return textMatches.computeIfAbsent(passage.id(), id -> new Match(sought).add(reading.text()));
     }
 
     private void addNumbers(Seen seen, Map<Feature, Double> values) {

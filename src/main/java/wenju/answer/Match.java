@@ -33,6 +33,18 @@ final class Match {
         return this;
     }
 
+    /** As if what the other has read had been read here. */
+    Match add(Match other) {
+        for (int i = 0; i < units.length; i++) {
+            units[i] += other.units[i];
+        }
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] += other.pairs[i];
+        }
+        length += other.length;
+        return this;
+    }
+
     private void read(Units text, int from, int to) {
         int before = -1;
         for (int i = from; i < to; i++) {

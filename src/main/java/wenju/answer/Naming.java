@@ -34,6 +34,9 @@ record Naming(Set<String> documents, Set<String> earlier, Set<String> places) {
      * that the talk may have left.
      */
     int of(Candidate candidate) {
+        if (documents.isEmpty() && (places.isEmpty() || earlier.isEmpty())) {
+            return 0;
+        }
         boolean place =
                 Identifiers.places(candidate.passage().locator()).stream().anyMatch(places::contains);
         if (isAmong(documents, candidate)) {

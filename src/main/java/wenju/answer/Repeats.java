@@ -27,6 +27,9 @@ final class Repeats {
 
     /** Whether an excerpt's clause says the same in the same words. */
     boolean says(Passage clause) {
+        if (clauses.isEmpty()) {
+            return false;
+        }
         Set<String> pairs = pairs(clause);
         return pairs.size() >= TELLING && clauses.stream().anyMatch(other -> overlap(pairs, other) >= SAME);
     }
