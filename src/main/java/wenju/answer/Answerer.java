@@ -127,7 +127,11 @@ public final class Answerer {
     }
 
     private List<Candidate> retrieve(Inquiry inquiry) {
-        return index.search(new PassageQuery(inquiry.searched(), inquiry.filters(), CANDIDATES));
+        var parts = new ArrayList<>(inquiry.searched());
+        if (ValidityClause.isAsked(inquiry.asked())) {
+            parts.add(ValidityClause.WORDING);
+        }
+        return index.search(new PassageQuery(parts, inquiry.filters(), CANDIDATES));
     }
 
     /** Excerpts from the best candidates, none of which shows what another shows. */

@@ -20,8 +20,9 @@ record Stretch(String text, Excerpt.Highlight clause, boolean complete, int firs
 
     /**
      * The clause, widened within its article, then within the section around it, as far as {@value #WIDTH} characters go and
-     * never into what {@code taken} says was shown already. On 201 questions over five gazettes this is worth 3.5 points at
-     * 1 and 5 among five.
+     * never into what {@code taken} says was shown already. What follows comes before what precedes: most excerpts begin with
+     * their clause, and only where it nearly closes its section does an earlier one stand in front. On 201 questions over five
+     * gazettes widening is worth 3.5 points at 1 and 5 among five.
      *
      * @param passages of the whole notice, by position
      * @param weights finds the place worth showing in a clause too long to be shown whole
@@ -36,20 +37,17 @@ record Stretch(String text, Excerpt.Highlight clause, boolean complete, int firs
         int first = clause.position();
         int last = clause.position();
         room -= leadIn.isEmpty() ? 0 : leadIn.length() + 1;
-        for (int depth = clause.locator().parts().size(); depth >= parent(clause); depth--) {
-            boolean grown = true;
-            while (grown) {
-                grown = false;
-                if (last + 1 < passages.size() && joins(passages.get(last + 1), clause, depth, room, taken)) {
-                    last++;
-                    room -= passages.get(last).text().length() + 1;
-                    grown = true;
-                }
-                if (first > 0 && joins(passages.get(first - 1), clause, depth, room, taken)) {
-                    first--;
-                    room -= passages.get(first).text().length() + 1;
-                    grown = true;
-                }
+        int own = clause.locator().parts().size();
+        for (int depth = own; depth >= parent(clause); depth--) {
+            while (last + 1 < passages.size() && joins(passages.get(last + 1), clause, depth, room, taken)) {
+                last++;
+                room -= passages.get(last).text().length() + 1;
+            }
+        }
+        for (int depth = own; depth >= parent(clause); depth--) {
+            while (first > 0 && joins(passages.get(first - 1), clause, depth, room, taken)) {
+                first--;
+                room -= passages.get(first).text().length() + 1;
             }
         }
         List<Passage> shown = passages.subList(first, last + 1);
@@ -60,8 +58,8 @@ record Stretch(String text, Excerpt.Highlight clause, boolean complete, int firs
         for (Passage before : passages.subList(first, clause.position())) {
             start += before.text().length() + 1;
         }
-        var own = new Excerpt.Highlight(start, start + clause.text().length());
-        return new Stretch(front + body, own, true, first, last);
+        var highlight = new Excerpt.Highlight(start, start + clause.text().length());
+        return new Stretch(front + body, highlight, true, first, last);
     }
 
     private static int parent(Passage clause) {

@@ -31,12 +31,17 @@ record AnswerJson(
         static ExcerptJson of(Excerpt excerpt) {
             return new ExcerptJson(
                     excerpt.rank(),
-                    excerpt.confidence(),
+                    rounded(excerpt.confidence()),
                     excerpt.text(),
                     excerpt.complete(),
                     bounds(excerpt.clause()),
                     excerpt.highlights().stream().map(ExcerptJson::bounds).toList(),
                     CitationJson.of(excerpt.citation()));
+        }
+
+        /** No more digits than were measured. */
+        private static double rounded(double confidence) {
+            return Math.round(confidence * 1000) / 1000.0;
         }
 
         private static int[] bounds(Excerpt.Highlight highlight) {

@@ -151,6 +151,13 @@ class AnswererTest {
     }
 
     @Test
+    void answer_validityAsked_isTheClauseThatTellsIt() {
+        Excerpt first = ask("电梯办法现在还有效吗").excerpts().getFirst();
+        assertTrue(first.text().contains("自2020年1月1日起施行"), first.text());
+        assertEquals(Validity.Status.IN_FORCE, first.citation().validity().status());
+    }
+
+    @Test
     void answer_documentNotHeld_isUnanswered() {
         assertInstanceOf(Answer.Unanswered.class, answerer.answer(question("示例市人民政府令第243号规定了什么电梯义务")));
     }

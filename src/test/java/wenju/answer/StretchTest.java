@@ -39,6 +39,17 @@ class StretchTest {
     }
 
     @Test
+    void around_roomForOneNeighbourOnly_goesOnRatherThanBack() {
+        String filler = "工程。".repeat(80);
+        List<Passage> passages = passages(draft().clause("", "一、 （一）", "（一）" + filler)
+                .clause("", "一、 （二）", "（二）乙。")
+                .clause("", "一、 （三）", "（三）" + filler)
+                .clause("", "一、 （四）", "（四）" + filler));
+        Stretch stretch = around(1, passages, Set.of());
+        assertEquals("（二）乙。\n（三）" + filler + "\n（四）" + filler, stretch.text());
+    }
+
+    @Test
     void around_leadInElsewhere_standsInFront() {
         String filler = "工程。".repeat(180);
         List<Passage> passages = passages(draft().clause("", "第一条", "第一条 有下列情形的应当报告：")
