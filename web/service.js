@@ -18,20 +18,26 @@ const KINDS = {
 /** What a status is when it did not come from the service but from something before it. */
 const KINDS_BY_STATUS = { 429: "tooMany", 502: "unavailable", 503: "unavailable", 504: "unavailable" };
 
-/** Why there is no answer: kind is offline, failed or one of those above. The service speaks Chinese; each kind has our own words. */
+/** Why there is no answer: kind is offline, off, failed or one of those above. The service speaks Chinese; each kind has our own words. */
 export class Trouble extends Error {
-  constructor(kind, seconds = null) {
+  constructor(kind, seconds = null, words = null) {
     super(kind);
     this.kind = kind;
     /** To wait; null when waiting does not help. */
     this.seconds = seconds;
+    /** What those who run the service say, where it is theirs to say; null when the kind says it all. */
+    this.words = words;
   }
 }
 
 export class Service {
-  /** @param {string} base where the service is, without the last slash; "" for the page's own */
-  constructor(base) {
+  /**
+   * @param {string} base where the service is, without the last slash; "" for the page's own
+   * @param {string} channel page or widget
+   */
+  constructor(base, channel = "page") {
     this.base = base;
+    this.channel = channel;
   }
 
   /**
@@ -45,7 +51,10 @@ export class Service {
     if (response.ok) {
       return response.json();
     }
-    const { type } = await response.json().catch(() => ({}));
+    const { type, detail } = await response.json().catch(() => ({}));
+    if (type === "/problems/answering-off") {
+      throw new Trouble("off", null, detail);
+    }
     const kind = KINDS[type] ?? KINDS_BY_STATUS[response.status] ?? "failed";
     const mayPass = kind !== "failed" && kind !== "invalid";
     throw new Trouble(kind, mayPass ? Number(response.headers.get("Retry-After")) || PATIENCE : null);
@@ -80,7 +89,7 @@ export class Service {
     try {
       return await fetch(this.base + path, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
+        headers: { "Content-Type": "application/json", "Wenju-Channel": this.channel },
         body: JSON.stringify(body),
       });
     } catch {

@@ -44,9 +44,11 @@ export class WenjuAnswer extends HTMLElement {
       questions(say(answered ? "askNext" : "askInstead"), asQuestions(answer.suggestions), this.service.base) ?? "");
   }
 
-  fail({ kind, seconds }) {
+  fail({ kind, seconds, words }) {
     this.#done();
-    fill(this, el("wenju-trouble", { kind, seconds }));
+    const trouble = el("wenju-trouble", { kind, seconds });
+    trouble.words = words ?? null;
+    fill(this, trouble);
   }
 
   #done = () => {

@@ -28,7 +28,7 @@ export class WenjuConversation extends HTMLElement {
   #service;
 
   connectedCallback() {
-    this.#service = new Service(this.getAttribute("endpoint") ?? "");
+    this.#service = new Service(this.getAttribute("endpoint") ?? "", this.hasAttribute("alone") ? "widget" : "page");
     const asking = this.#asking();
     customElements.upgrade(asking);
     asking.complete = (typed) => this.#service.complete(typed);

@@ -6,15 +6,17 @@ import { say } from "../texts.js";
  *
  * Attribute: kind – as a Trouble of service.js has it.
  * Attribute: seconds – to wait; none when it makes sense at once.
+ * Property: words – the service's own, said in place of the kind's; set before it is connected.
  * Event: ask-again – when somebody asks again; bubbles.
  * Slots: none.
  */
 export class WenjuTrouble extends HTMLElement {
+  words = null;
   #ticking;
 
   connectedCallback() {
     let seconds = Number(this.getAttribute("seconds") ?? 0);
-    const said = say(this.getAttribute("kind"), { seconds });
+    const said = this.words ?? say(this.getAttribute("kind"), { seconds });
     const again = button("", () => this.dispatchEvent(new CustomEvent("ask-again", { bubbles: true })));
     const tick = () => {
       again.disabled = seconds > 0;

@@ -8,6 +8,7 @@ export default {
   "greeting": "What would you like to know?",
   "lead": "Ask in everyday words, in Chinese. The answer is the clause itself, with number, date and validity.",
   "examples": "You could ask",
+  "offTitle": "Answering is paused",
   "emptyTitle": "No notices yet",
   "emptyLead": "Without notices there is no clause to quote. An administrator can import gazettes with the command below; then reload this page.",
   "emptyCommand": "java -jar wenju.jar import FILE…",

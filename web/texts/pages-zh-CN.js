@@ -8,6 +8,7 @@ export default {
   "greeting": "有什么想问的？",
   "lead": "用平常的话问。回答是文件里的那一条原文，附文号、日期和效力。",
   "examples": "可以这样问",
+  "offTitle": "暂停回答",
   "emptyTitle": "还没有收录文件",
   "emptyLead": "没有文件就没有可以引用的条款。管理员可以用下面的命令导入公报，导入后刷新本页即可提问。",
   "emptyCommand": "java -jar wenju.jar import 公报文件…",

@@ -60,5 +60,13 @@ export default {
   "version-required": "Say which version is being changed",
   "version-required-advice": "Put the ETag that came with it into If-Match, so that no change of others is lost.",
   "sign-in-locked": "Too many wrong passwords",
-  "sign-in-locked-advice": "Wait as long as Retry-After says; an administrator can unlock the account."
+  "sign-in-locked-advice": "Wait as long as Retry-After says; an administrator can unlock the account.",
+  "account-not-found": "No such account",
+  "account-not-found-advice": "The id is the one in the list of accounts.",
+  "key-not-found": "No such valid key",
+  "key-not-found-advice": "The id is the one in the list of keys; one that was revoked or has expired cannot be replaced.",
+  "name-taken": "Somebody has this user name",
+  "name-taken-advice": "Choose another.",
+  "answering-off": "Answering is paused",
+  "answering-off-advice": "Those who run the service have paused it for this channel and say why in detail. Notices can be read as usual."
 };

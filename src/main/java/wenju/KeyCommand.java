@@ -69,7 +69,7 @@ final class KeyCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--name 不能为空，--per-minute 不能为负");
         }
         KeySecret secret = KeySecret.random();
-        show(use(keys -> keys.create(secret, name.strip(), scopes, perMinute)), secret);
+        show(use(keys -> keys.create(secret, name.strip(), scopes, perMinute, Operator.atTheConsole())), secret);
         return Wenju.OK;
     }
 
@@ -83,7 +83,7 @@ final class KeyCommand implements Runnable {
 
     @Command(name = "revoke", description = "立即撤销一把密钥。")
     int revoke(@Parameters(paramLabel = "编号") String id) {
-        out().println("已撤销：" + line(existing(use(keys -> keys.revoke(id)), id)));
+        out().println("已撤销：" + line(existing(use(keys -> keys.revoke(id, Operator.atTheConsole())), id)));
         return Wenju.OK;
     }
 
@@ -96,7 +96,9 @@ final class KeyCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--overlap-hours 不能为负");
         }
         KeySecret secret = KeySecret.random();
-        show(existing(use(keys -> keys.rotate(id, secret, Duration.ofHours(hours))), id), secret);
+        show(
+                existing(use(keys -> keys.rotate(id, secret, Duration.ofHours(hours), Operator.atTheConsole())), id),
+                secret);
         out().println("旧密钥 " + id + " 在 " + hours + " 小时后失效");
         return Wenju.OK;
     }

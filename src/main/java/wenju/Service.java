@@ -31,6 +31,9 @@ import wenju.store.AccountStore;
 import wenju.store.Actor;
 import wenju.store.AnswerLog;
 import wenju.store.AnswerQueue;
+import wenju.store.AuditLog;
+import wenju.store.ChannelStore;
+import wenju.store.ChannelWatch;
 import wenju.store.Database;
 import wenju.store.ImportLog;
 import wenju.store.KeyStore;
@@ -195,6 +198,12 @@ final class Service {
     }
 
     private Future<ServiceVerticle> openHttp() {
+        Path memory = rooms.configuration().data().directory().resolve("channels.json");
+        return rooms.open(() -> ChannelWatch.open(database, memory), ChannelWatch::close)
+                .compose(this::openHttp);
+    }
+
+    private Future<ServiceVerticle> openHttp(ChannelWatch watch) {
         Configuration.Limits limits = rooms.configuration().limits();
         int port = rooms.configuration().http().port();
         rooms.onClose(() -> queue.flush().timeout(LONGEST_LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS));
@@ -212,6 +221,10 @@ final class Service {
                                 new AccountStore(database),
                                 new SessionStore(
                                         database, rooms.configuration().desk().terms()),
+                                keys,
+                                new AuditLog(database),
+                                new ChannelStore(database),
+                                watch,
                                 rooms.configuration().desk().origin())),
                 new HttpSettings(
                         port,

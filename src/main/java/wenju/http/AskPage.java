@@ -25,6 +25,20 @@ final class AskPage {
                 all(Layout.askForm(words, ""), Layout.questions(words.get("examples"), examples)));
     }
 
+    /** While nothing is answered; tells why, in the words of whoever switched it off. */
+    static String off(Visitor visitor, String notice) {
+        return Layout.page(
+                visitor,
+                "",
+                "welcome",
+                Script.READER,
+                el(
+                                "main",
+                                el("h1", visitor.words().get("offTitle")),
+                                quoted("p", notice).with("class", "lead off"))
+                        .with("id", "main"));
+    }
+
     /** When there is nothing to ask about; tells an operator what to do. */
     static String empty(Visitor visitor) {
         Words words = visitor.words();

@@ -19,6 +19,7 @@ final class CrossOrigin implements SecurityPolicyHandler {
             ", ",
             "Content-Type",
             "Authorization",
+            AnsweringSwitch.HEADER,
             "Accept",
             "If-None-Match",
             "Idempotency-Key",

@@ -2,6 +2,10 @@ package wenju.http;
 
 import org.jspecify.annotations.Nullable;
 import wenju.store.AccountStore;
+import wenju.store.AuditLog;
+import wenju.store.ChannelStore;
+import wenju.store.ChannelWatch;
+import wenju.store.KeyStore;
 import wenju.store.SessionStore;
 
 /**
@@ -10,11 +14,19 @@ import wenju.store.SessionStore;
  *
  * @param accounts who works here
  * @param sessions who is signed in
+ * @param keys of integrators
+ * @param audit who changed what
+ * @param channels which of them answer
+ * @param watch the same, as this node knows it
  * @param origin where staff reach the service, {@code https://wenju.example.gov.cn}; null = at the host that a request names
  */
 public record Desk(
         AccountStore accounts,
         SessionStore sessions,
+        KeyStore keys,
+        AuditLog audit,
+        ChannelStore channels,
+        ChannelWatch watch,
         @Nullable String origin) {
     public Desk {
         if (origin != null && !Embedding.isOrigin(origin)) {

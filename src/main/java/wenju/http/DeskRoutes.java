@@ -10,6 +10,7 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.Operation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Set;
 import wenju.store.Role;
 
@@ -25,8 +26,10 @@ final class DeskRoutes {
     private final Contract contract;
     private final Sessions sessions;
     private final Desk desk;
+    private final Clock clock;
 
-    DeskRoutes(Contract contract, Sessions sessions, Desk desk) {
+    DeskRoutes(Contract contract, Sessions sessions, Desk desk, Clock clock) {
+        this.clock = clock;
         this.contract = contract;
         this.sessions = sessions;
         this.desk = desk;
@@ -39,6 +42,21 @@ final class DeskRoutes {
         operation(builder, "getSession", session::get);
         operation(builder, "deleteSession", session::delete);
         operation(builder, "changeOwnPassword", session::changePassword);
+        var accounts = new AccountsApi(desk);
+        operation(builder, "listAccounts", accounts::list);
+        operation(builder, "addAccount", accounts::add);
+        operation(builder, "changeAccount", accounts::change);
+        operation(builder, "resetPassword", accounts::resetPassword);
+        operation(builder, "unlockAccount", accounts::unlock);
+        var keys = new KeysApi(desk);
+        operation(builder, "listKeys", keys::list);
+        operation(builder, "createKey", keys::create);
+        operation(builder, "rotateKey", keys::rotate);
+        operation(builder, "revokeKey", keys::revoke);
+        var channels = new ChannelsApi(desk);
+        operation(builder, "listChannels", channels::list);
+        operation(builder, "switchChannel", channels::change);
+        operation(builder, "listAudit", new AuditApi(desk, clock)::list);
     }
 
     /** Every page of the desk. */
@@ -48,6 +66,7 @@ final class DeskRoutes {
         get(router, SignInPage.PATH).handler(signIn::form);
         post(router, SignInPage.PATH).handler(signIn::signIn);
         post(router, SIGN_OUT).handler(this::onlySignedIn).handler(signIn::signOut);
+        page(router, Section.ADMIN, new AdminPage(desk, clock)::show);
         page(router, Section.ACCOUNT, account::show);
         post(router, Section.ACCOUNT.path()).handler(this::onlySignedIn).handler(account::changePassword);
         get(router, "/desk")

@@ -12,6 +12,7 @@ import io.vertx.json.schema.Validator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import wenju.store.Channel;
 
 /** The MCP tools: what each takes, what it gives, and how to call it. Schemas are the contract's own. */
 final class McpTools {
@@ -27,10 +28,19 @@ final class McpTools {
     private final Contract contract;
     private final Map<String, Tool> tools = new LinkedHashMap<>();
 
-    McpTools(Contract contract, BoundedAsking asking, Collaborators collaborators) {
+    McpTools(Contract contract, BoundedAsking asking, Collaborators collaborators, AnsweringSwitch answering) {
         this.contract = contract;
         var calls = new McpCalls(asking, collaborators);
-        add("ask", "提问", "用日常的话提问，得到已收录政府文件中作答的条款原文和出处；文件没有说的，outcome 为 unanswered。", "Question", "Answer", calls::ask);
+        add(
+                "ask",
+                "提问",
+                "用日常的话提问，得到已收录政府文件中作答的条款原文和出处；文件没有说的，outcome 为 unanswered。",
+                "Question",
+                "Answer",
+                (id, arguments) -> {
+                    answering.check(Channel.API);
+                    return calls.ask(id, arguments);
+                });
         add("search_passages", "检索条文", "只检索、不判断是否作答：按相关程度列出条文。", "PassageSearch", "PassageSearchResult", calls::search);
         add(
                 "get_notice",

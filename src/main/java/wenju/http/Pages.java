@@ -5,8 +5,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
+import wenju.store.Channel;
 import wenju.store.NoticeFilter;
 
 /** The pages, rendered here. */
@@ -14,9 +16,12 @@ final class Pages {
     private final BoundedAsking asking;
     private final Collaborators collaborators;
 
-    Pages(BoundedAsking asking, Collaborators collaborators) {
+    private final AnsweringSwitch answering;
+
+    Pages(BoundedAsking asking, Collaborators collaborators, AnsweringSwitch answering) {
         this.asking = asking;
         this.collaborators = collaborators;
+        this.answering = answering;
     }
 
     /** Whether the address carries a question. */
@@ -40,6 +45,7 @@ final class Pages {
             welcome(visitor).onSuccess(page -> send(ctx, page)).onFailure(ctx::fail);
             return;
         }
+        answering.check(Channel.PAGE);
         asking.ask(
                         RequestLog.id(ctx),
                         null,
@@ -111,6 +117,10 @@ final class Pages {
      * is there.
      */
     private Future<String> welcome(Visitor visitor) {
+        Optional<String> off = answering.notice(Channel.PAGE);
+        if (off.isPresent()) {
+            return Future.succeededFuture(AskPage.off(visitor, off.get()));
+        }
         List<String> examples = collaborators.examples().get();
         if (!examples.isEmpty()) {
             return Future.succeededFuture(AskPage.welcome(visitor, examples));

@@ -56,7 +56,7 @@ final class ProblemPage {
         if (!problem.errors().isEmpty()) {
             return words.get("problemFix");
         }
-        if (words == Words.CHINESE) {
+        if (words == Words.CHINESE || problem.kind() == ProblemType.ANSWERING_OFF) {
             return problem.detail();
         }
         return problem.retryAfter() == null

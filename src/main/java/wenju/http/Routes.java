@@ -39,6 +39,7 @@ final class Routes {
     private final Pages pages;
     private final HttpSettings settings;
     private final Sessions sessions;
+    private final AnsweringSwitch answering;
 
     Routes(Vertx vertx, Contract contract, Collaborators collaborators, HttpSettings settings) {
         this.vertx = vertx;
@@ -49,17 +50,20 @@ final class Routes {
         this.spans = new Spans(collaborators.integrations().tracer());
         var asking = new BoundedAsking(vertx, collaborators, settings, meters, spans);
         this.limit = new AskerLimit(settings);
+        this.answering = new AnsweringSwitch(collaborators.desk());
         this.ask = new AskApi(vertx, asking, collaborators, settings);
         this.chat = new ChatApi(vertx, asking, collaborators, settings);
         this.mcp = new McpApi(
-                new McpTools(contract, asking, collaborators), new McpResources(collaborators), settings.embedding());
+                new McpTools(contract, asking, collaborators, answering),
+                new McpResources(collaborators),
+                settings.embedding());
         this.notices = new NoticesApi(collaborators);
         this.imports = new ImportsApi(vertx, collaborators.integrations().imports());
         this.operation = new OperationApi(vertx, contract, collaborators, meters);
         this.contractPages = new ContractPages(vertx, contract);
         this.feedback = new FeedbackApi(collaborators.answers());
         this.suggest = new SuggestApi(vertx, collaborators);
-        this.pages = new Pages(asking, collaborators);
+        this.pages = new Pages(asking, collaborators, answering);
         this.settings = settings;
         this.sessions = new Sessions(collaborators.desk(), settings.trustedProxies());
     }
@@ -77,8 +81,8 @@ final class Routes {
                         sessions))
                 .rootHandler(new Bodies(vertx));
         builder.getRoutes().forEach(route -> route.setDoSecurity(false));
-        withBody(builder, "ask").addHandler(limit).addHandler(ask::ask);
-        withBody(builder, "chat").addHandler(limit).addHandler(chat::complete);
+        withBody(builder, "ask").addHandler(answering).addHandler(limit).addHandler(ask::ask);
+        withBody(builder, "chat").addHandler(answering).addHandler(limit).addHandler(chat::complete);
         withBody(builder, "mcp").addHandler(limit).addHandler(mcp::handle);
         withBody(builder, "giveFeedback").addHandler(limit).addHandler(feedback::feedback);
         builder.getRoute("suggest").addHandler(suggest::suggest);
@@ -96,7 +100,7 @@ final class Routes {
         builder.getRoute("contract").addHandler(operation::contract);
 
         Desk desk = collaborators.desk();
-        DeskRoutes deskRoutes = desk == null ? null : new DeskRoutes(contract, sessions, desk);
+        DeskRoutes deskRoutes = desk == null ? null : new DeskRoutes(contract, sessions, desk, collaborators.clock());
         if (deskRoutes == null) {
             DeskRoutes.closed(builder);
         } else {

@@ -25,7 +25,11 @@ final class Audit {
         ADD_ACCOUNT,
         CHANGE_ACCOUNT,
         SET_PASSWORD,
-        UNLOCK_ACCOUNT
+        UNLOCK_ACCOUNT,
+        CREATE_KEY,
+        ROTATE_KEY,
+        REVOKE_KEY,
+        SWITCH
     }
 
     private Audit() {}

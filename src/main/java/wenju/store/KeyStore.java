@@ -1,6 +1,8 @@
 package wenju.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -59,15 +61,20 @@ public final class KeyStore {
      *
      * @param perMinute null = as configured
      */
-    public Future<ApiKey> create(KeySecret secret, String name, Set<Scope> scopes, @Nullable Integer perMinute) {
+    public Future<ApiKey> create(
+            KeySecret secret, String name, Set<Scope> scopes, @Nullable Integer perMinute, Actor actor) {
         String[] codes = scopes.stream().map(Scope::code).sorted().toArray(String[]::new);
-        return one(CREATE, Tuple.of(newId(), name, secret.digest(), codes, perMinute))
+        return audited(
+                        CREATE,
+                        Tuple.of(newId(), name, secret.digest(), codes, perMinute),
+                        Audit.Action.CREATE_KEY,
+                        actor)
                 .map(Optional::orElseThrow);
     }
 
     /** Ends a key now; empty when there is none with this id. */
-    public Future<Optional<ApiKey>> revoke(String id) {
-        return one(REVOKE, Tuple.of(id));
+    public Future<Optional<ApiKey>> revoke(String id, Actor actor) {
+        return audited(REVOKE, Tuple.of(id), Audit.Action.REVOKE_KEY, actor);
     }
 
     /**
@@ -76,8 +83,34 @@ public final class KeyStore {
      * @param overlap how long the old one goes on
      * @return the successor; empty when no valid key has this id
      */
-    public Future<Optional<ApiKey>> rotate(String id, KeySecret secret, Duration overlap) {
-        return one(ROTATE, Tuple.of(id, newId(), secret.digest(), (double) overlap.toSeconds()));
+    public Future<Optional<ApiKey>> rotate(String id, KeySecret secret, Duration overlap, Actor actor) {
+        return audited(
+                ROTATE,
+                Tuple.of(id, newId(), secret.digest(), (double) overlap.toSeconds()),
+                Audit.Action.ROTATE_KEY,
+                actor);
+    }
+
+    /** Changes a key and writes down that it was. */
+    private Future<Optional<ApiKey>> audited(String sql, Tuple values, Audit.Action action, Actor actor) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(sql)
+                .execute(values)
+                .map(rows -> keys(rows).stream().findFirst())
+                .compose(changed -> changed.isEmpty()
+                        ? Future.succeededFuture(changed)
+                        : Audit.write(connection, actor, action, changed.get().id(), null, json(changed.get()))
+                                .map(changed)));
+    }
+
+    private static JsonObject json(ApiKey key) {
+        return new JsonObject()
+                .put("name", key.name())
+                .put(
+                        "scopes",
+                        new JsonArray(
+                                key.scopes().stream().map(Scope::code).sorted().toList()))
+                .put("perMinute", key.perMinute());
     }
 
     private Future<Optional<ApiKey>> one(String sql, Tuple values) {

@@ -69,6 +69,9 @@
  *       alike, so that a lock tells nothing; both are kept as digests.
  *   <li>2026-11: sessions are rows, looked up at each request of the desk, rather than signed tokens: who is disabled or signs
  *       out is out at once, on every node. The desk needs the database anyway; the public pages have no sessions.
+ *   <li>2026-11: the switch for answering is asked for every second and not listened to: three rows cost less than a second
+ *       connection that can be dead without anybody noticing. What was seen last is kept in a file as well, so that a node
+ *       restarted while the database is away does not begin to answer again.
  * </ul>
  */
 @NullMarked

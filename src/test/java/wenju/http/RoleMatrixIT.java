@@ -44,6 +44,18 @@ class RoleMatrixIT {
             getSession             1      +     +      +             +       3   3            3
             deleteSession          1      +     +      +             +       3   3            3
             changeOwnPassword      1      +     +      +             +       3   3            3
+            listAccounts           1      3     3      +             3       3   3            3
+            addAccount             1      3     3      +             3       3   3            3
+            changeAccount          1      3     3      +             3       3   3            3
+            resetPassword          1      3     3      +             3       3   3            3
+            unlockAccount          1      3     3      +             3       3   3            3
+            listKeys               1      3     3      +             3       3   3            3
+            createKey              1      3     3      +             3       3   3            3
+            rotateKey              1      3     3      +             3       3   3            3
+            revokeKey              1      3     3      +             3       3   3            3
+            listChannels           1      3     3      +             3       3   3            3
+            switchChannel          1      3     3      +             3       3   3            3
+            listAudit              1      3     3      3             +       3   3            3
             """;
 
     private static final List<String[]> ROWS =

@@ -136,8 +136,7 @@ class SessionApiIT {
     @Test
     void session_endsWhenIdle(Vertx vertx) throws InterruptedException {
         var terms = new SessionTerms(Duration.ofMillis(700), Duration.ofHours(1));
-        RunningService hasty =
-                start(vertx, new Desk(new AccountStore(database), new SessionStore(database, terms), null));
+        RunningService hasty = start(vertx, SignedIn.desk(database, terms, null));
         SignedIn hands = SignedIn.by(signIn(hasty, "wang.fang", RIGHT, hasty.base()), hasty);
         for (int i = 0; i < 4; i++) {
             Thread.sleep(300);
@@ -150,8 +149,7 @@ class SessionApiIT {
     @Test
     void session_endsAtItsLongest(Vertx vertx) throws InterruptedException {
         var terms = new SessionTerms(Duration.ofHours(1), Duration.ofMillis(600));
-        RunningService hasty =
-                start(vertx, new Desk(new AccountStore(database), new SessionStore(database, terms), null));
+        RunningService hasty = start(vertx, SignedIn.desk(database, terms, null));
         SignedIn hands = SignedIn.by(signIn(hasty, "wang.fang", RIGHT, hasty.base()), hasty);
         Thread.sleep(700);
         assertEquals(401, hands.get(SESSION).statusCode());
@@ -165,8 +163,7 @@ class SessionApiIT {
     @Test
     void overHttps_theCookieBelongsToThisHostAlone(Vertx vertx) {
         String origin = "https://desk.example";
-        RunningService secure =
-                start(vertx, new Desk(new AccountStore(database), new SessionStore(database, SignedIn.TERMS), origin));
+        RunningService secure = start(vertx, SignedIn.desk(database, SignedIn.TERMS, origin));
         assertEquals(403, signIn(secure, "wang.fang", RIGHT, secure.base()).statusCode());
         String set = signIn(secure, "wang.fang", RIGHT, origin)
                 .headers()

@@ -1,16 +1,25 @@
 package wenju.http;
 
+import static wenju.store.SharedDatabase.await;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import wenju.store.AccountStore;
+import wenju.store.AuditLog;
+import wenju.store.ChannelStore;
+import wenju.store.ChannelWatch;
 import wenju.store.Database;
 import wenju.store.DeskAccounts;
+import wenju.store.KeyStore;
 import wenju.store.Role;
 import wenju.store.SessionStore;
 import wenju.store.SessionTerms;
@@ -21,6 +30,11 @@ final class SignedIn {
     static final SessionTerms TERMS = new SessionTerms(Duration.ofMinutes(30), Duration.ofHours(12));
 
     private static final String COOKIE = "wenju-session";
+
+    /** One for the whole run, like the database. */
+    private static final Map<Database, ChannelWatch> WATCHES = new ConcurrentHashMap<>();
+
+    private static final Path MEMORY = Path.of("target", "channels-in-tests.json");
 
     private final RunningService service;
     private final SessionToken token;
@@ -39,7 +53,21 @@ final class SignedIn {
 
     /** A desk over a database. */
     static Desk desk(Database database) {
-        return new Desk(new AccountStore(database), new SessionStore(database, TERMS), null);
+        return desk(database, TERMS, null);
+    }
+
+    /** @param origin null = at the host that a request names */
+    static Desk desk(Database database, SessionTerms terms, @Nullable String origin) {
+        ChannelWatch watch = WATCHES.computeIfAbsent(database, watched -> await(ChannelWatch.open(watched, MEMORY)));
+        await(watch.look());
+        return new Desk(
+                new AccountStore(database),
+                new SessionStore(database, terms),
+                new KeyStore(database),
+                new AuditLog(database),
+                new ChannelStore(database),
+                watch,
+                origin);
     }
 
     /** Somebody of that role, with an account of their own. */

@@ -26,7 +26,7 @@ class KeyStoreIT {
 
     @Test
     void key_isFoundByItsDigestOnly() {
-        ApiKey made = await(keys.create(secret, "门户", Set.of(Scope.ASK, Scope.NOTICES_READ), 7));
+        ApiKey made = await(keys.create(secret, "门户", Set.of(Scope.ASK, Scope.NOTICES_READ), 7, Actor.PROGRAM));
         ApiKey found = await(keys.find(secret.digest())).orElseThrow();
         assertEquals(made, found);
         assertEquals(Set.of(Scope.ASK, Scope.NOTICES_READ), found.scopes());
@@ -37,20 +37,22 @@ class KeyStoreIT {
 
     @Test
     void revokedKey_isInvalidAtOnceAndStaysListed() {
-        ApiKey made = await(keys.create(secret, "门户", Set.of(Scope.ASK), null));
-        await(keys.revoke(made.id()));
+        ApiKey made = await(keys.create(secret, "门户", Set.of(Scope.ASK), null, Actor.PROGRAM));
+        await(keys.revoke(made.id(), Actor.PROGRAM));
         assertFalse(await(keys.find(secret.digest())).orElseThrow().validAt(Instant.now()));
         assertEquals(1, await(keys.list()).size());
-        assertEquals(Optional.empty(), await(keys.rotate(made.id(), KeySecret.random(), Duration.ofHours(1))));
-        assertEquals(Optional.empty(), await(keys.revoke("k0")));
+        assertEquals(
+                Optional.empty(),
+                await(keys.rotate(made.id(), KeySecret.random(), Duration.ofHours(1), Actor.PROGRAM)));
+        assertEquals(Optional.empty(), await(keys.revoke("k0", Actor.PROGRAM)));
     }
 
     @Test
     void rotatedKey_goesOnBesideItsSuccessorForAWhile() {
-        ApiKey old = await(keys.create(secret, "门户", Set.of(Scope.NOTICES_WRITE), 3));
+        ApiKey old = await(keys.create(secret, "门户", Set.of(Scope.NOTICES_WRITE), 3, Actor.PROGRAM));
         KeySecret next = KeySecret.random();
-        ApiKey successor =
-                await(keys.rotate(old.id(), next, Duration.ofHours(2))).orElseThrow();
+        ApiKey successor = await(keys.rotate(old.id(), next, Duration.ofHours(2), Actor.PROGRAM))
+                .orElseThrow();
         assertNotEquals(old.id(), successor.id());
         assertEquals(old.scopes(), successor.scopes());
         assertEquals(old.perMinute(), successor.perMinute());

@@ -1,0 +1,41 @@
+package wenju.http;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wenju.store.Channel;
+
+/**
+ * Refuses questions of a channel that does not answer, with the notice in place of an answer. A client says which channel it is
+ * in {@value #HEADER}; our page and our widget do, and whoever does not is the API.
+ */
+final class AnsweringSwitch implements Handler<RoutingContext> {
+    static final String HEADER = "Wenju-Channel";
+
+    private final @Nullable Desk desk;
+
+    /** @param desk null where nobody can switch */
+    AnsweringSwitch(@Nullable Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void handle(RoutingContext ctx) {
+        String named = ctx.request().getHeader(HEADER);
+        check(named == null ? Channel.API : Channel.of(named).orElse(Channel.API));
+        ctx.next();
+    }
+
+    /** @throws Refusal while the channel does not answer */
+    void check(Channel channel) {
+        notice(channel).ifPresent(notice -> {
+            throw Refusal.of(ProblemType.ANSWERING_OFF, notice);
+        });
+    }
+
+    /** What people of a channel are told; empty while it answers. */
+    Optional<String> notice(Channel channel) {
+        return desk == null ? Optional.empty() : desk.watch().notice(channel);
+    }
+}

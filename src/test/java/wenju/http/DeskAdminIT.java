@@ -1,0 +1,176 @@
+package wenju.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wenju.store.Database;
+import wenju.store.DeskAccounts;
+import wenju.store.Role;
+import wenju.store.SharedDatabase;
+
+/** The administration in a browser, over a real database. */
+@ExtendWith({SharedDatabase.class, VertxExtension.class})
+class DeskAdminIT {
+    private static Chromium chromium;
+    private RunningService service;
+    private Database database;
+    private SignedIn administrator;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void start(Vertx vertx, Database shared) {
+        database = shared;
+        service = RunningService.start(
+                vertx, RunningService.collaborators(new Integrators().integrations(), SignedIn.desk(shared)));
+        administrator = SignedIn.as(Role.ADMINISTRATOR, "zhao", service, shared);
+    }
+
+    @AfterEach
+    void nothingComplained() {
+        chromium.assertNothingComplained();
+    }
+
+    @Test
+    void account_isMadeChangedAndTheSecondToChangeItIsTold() {
+        Page page = open();
+        Locator add = page.locator("#accounts > .card");
+        add.locator("summary").click();
+        add.locator("[name=name]").fill("li.na");
+        add.locator("[name=displayName]").fill("李娜");
+        add.locator("[name=role]").selectOption("editor");
+        add.locator("button").click();
+        assertThat(page.locator("#once .secret")).isFocused();
+        String password = page.locator("#once .secret").innerText();
+        page.locator("#once button").click();
+        assertThat(row(page, "li.na")).containsText("口令待换");
+
+        Page other = open();
+        changeName(other, "李娜娜");
+        assertThat(row(other, "li.na")).containsText("李娜娜");
+        changeName(page, "李小娜");
+        assertThat(page.locator("#trouble [role=alert]")).containsText("别人先改了");
+        page.reload();
+        assertThat(row(page, "li.na")).containsText("李娜娜");
+
+        Page hers = chromium.open(Chromium.visitor(), service.base() + "/desk/sign-in");
+        hers.locator("#name").fill("li.na");
+        hers.locator("#password").fill(password);
+        hers.locator("main button").click();
+        assertThat(hers).hasURL(service.base() + "/desk/account");
+    }
+
+    @Test
+    void key_isMadeAndRevoked() {
+        Page page = open();
+        page.onDialog(Dialog::accept);
+        Locator create = page.locator("#keys > .card");
+        create.locator("summary").click();
+        create.locator("[name=name]").fill("门户网站");
+        create.locator("[value=ask]").check();
+        create.locator("button").click();
+        assertThat(page.locator("#once .secret")).containsText("wenju_");
+        page.locator("#once button").click();
+        assertThat(row(page, "门户网站")).containsText("有效");
+        row(page, "门户网站").locator("button").last().click();
+        assertThat(row(page, "门户网站")).containsText("已撤销");
+        create = page.locator("#keys > .card");
+        create.locator("summary").click();
+        create.locator("[name=name]").fill("没有权限");
+        create.locator("button").click();
+        assertThat(page.locator("#trouble [role=alert]")).isVisible();
+    }
+
+    @Test
+    void answering_isSwitchedOffAndOn_andPeopleAreTold() {
+        Page citizen = chromium.open(Chromium.visitor(), service.base() + "/");
+        Page page = open();
+        Locator channel = page.locator("#channels .card").first();
+        channel.locator("summary").click();
+        channel.locator("[name=notice]").fill("正在核对第12号令");
+        channel.locator("[name=reason]").fill("刚刚废止");
+        channel.locator("button").click();
+        assertThat(page.locator("#channels .card").first()).containsText("已暂停");
+
+        citizen.locator("#q").fill("维保单位有什么义务");
+        citizen.keyboard().press("Enter");
+        assertThat(citizen.locator("wenju-trouble [role=alert]")).hasText("正在核对第12号令");
+        Chromium.assertFitsEverybody(citizen, "switched-off-asked");
+        citizen.navigate(service.base() + "/");
+        assertThat(citizen.locator(".off")).hasText("正在核对第12号令");
+        Chromium.assertFitsEverybody(citizen, "switched-off");
+
+        channel = page.locator("#channels .card").first();
+        channel.locator("summary").click();
+        channel.locator("[name=reason]").fill("核对完了");
+        channel.locator("button").click();
+        assertThat(page.locator("#channels .card").first()).containsText("正常回答");
+        assertEquals("switch zhao page", DeskAccounts.lastAudit(database));
+        citizen.navigate(service.base() + "/?q=维保单位有什么义务");
+        assertThat(citizen.locator(".exchange")).isVisible();
+    }
+
+    @Test
+    void everyRole_seesItsOwn_andItFitsEverybody() {
+        SignedIn auditor = SignedIn.as(Role.AUDITOR, service, database);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {320, 1280}) {
+                String look = "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+                Page page = chromium.open(
+                        Chromium.visitor(width, 900).setColorScheme(scheme), service.base() + "/desk/sign-in");
+                administrator.open(page, "/desk");
+                assertThat(page).hasURL(service.base() + "/desk/admin");
+                assertThat(page.locator("#audit")).hasCount(0);
+                page.locator("details").all().forEach(one -> one.evaluate("one => one.open = true"));
+                Chromium.assertFitsEverybody(page, "desk-admin" + look);
+                page.context().clearCookies();
+                auditor.open(page, "/desk/admin");
+                assertThat(page.locator("#accounts")).hasCount(0);
+                assertThat(page.locator("#audit table")).isVisible();
+                Chromium.assertFitsEverybody(page, "desk-audit" + look);
+            }
+        }
+        Page page = chromium.open(Chromium.visitor(), service.base() + "/desk/sign-in");
+        SignedIn.as(Role.STAFF, service, database).open(page, "/desk/admin");
+        assertThat(page.locator("h1")).hasText("这个角色不能做这件事");
+    }
+
+    private Page open() {
+        Page page = chromium.open(Chromium.visitor(1280, 900), service.base() + "/desk/sign-in");
+        administrator.open(page, "/desk/admin");
+        return page;
+    }
+
+    private static Locator row(Page page, String words) {
+        return page.locator("tr", new Page.LocatorOptions().setHasText(words));
+    }
+
+    private static void changeName(Page page, String name) {
+        Locator row = row(page, "li.na");
+        row.locator("summary").click();
+        row.locator("[name=displayName]").fill(name);
+        row.locator("form[data-version] button").click();
+    }
+}
