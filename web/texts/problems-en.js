@@ -67,6 +67,8 @@ export default {
   "key-not-found-advice": "The id is the one in the list of keys; one that was revoked or has expired cannot be replaced.",
   "name-taken": "Somebody has this user name",
   "name-taken-advice": "Choose another.",
+  "identity-unavailable": "The identity provider cannot be reached",
+  "identity-unavailable-advice": "Try again after Retry-After, or sign in by password.",
   "answering-off": "Answering is paused",
   "answering-off-advice": "Those who run the service have paused it for this channel and say why in detail. Notices can be read as usual."
 };

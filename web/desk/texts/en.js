@@ -14,6 +14,8 @@ export default {
   "signInPassword": "Password",
   "signInButton": "Sign in",
   "signInHelp": "Accounts are made by an administrator. After several wrong passwords you have to wait; an administrator can unlock you sooner.",
+  "signInElsewhere": "Single sign-on",
+  "signInElsewhereDone": "Signed in",
   "signOut": "Sign out",
 
   "passwordTitle": "Change password",

@@ -14,6 +14,8 @@ export default {
   "signInPassword": "口令",
   "signInButton": "登录",
   "signInHelp": "账户由管理员建立。口令连续输错几次要等一等才能再试，着急请管理员解锁。",
+  "signInElsewhere": "用单点登录",
+  "signInElsewhereDone": "已登录",
   "signOut": "退出",
 
   "passwordTitle": "换口令",

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wenju.http.Embedding;
 import wenju.http.Networks;
+import wenju.http.OpenIdSettings;
 import wenju.http.WebhookReceiver;
 import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseSettings;
@@ -69,8 +70,12 @@ public record Configuration(
      *
      * @param origin where staff reach the service; null = at the host that a request names
      * @param terms how long somebody stays signed in
+     * @param openId where staff may sign in besides; null = by password only
      */
-    public record Desk(@Nullable String origin, SessionTerms terms) {}
+    public record Desk(
+            @Nullable String origin,
+            SessionTerms terms,
+            @Nullable OpenIdSettings openId) {}
 
     /**
      * Where it is told how requests went.
@@ -141,7 +146,8 @@ public record Configuration(
                                 Duration.ofMinutes(
                                         setting(settings, "desk.idleMinutes").integer(1, 1440)),
                                 Duration.ofHours(
-                                        setting(settings, "desk.longestHours").integer(1, 168)))),
+                                        setting(settings, "desk.longestHours").integer(1, 168))),
+                        openId(settings)),
                 new Traces(
                         setting(settings, "traces.endpoint").optionalHttpAddress(),
                         setting(settings, "traces.percent").integer(0, 100)),
@@ -166,6 +172,22 @@ public record Configuration(
                     "配置项 database.migrationUri 只能与 database.uri 一起使用（" + setting.origin() + "）");
         }
         return uri.orElse(null);
+    }
+
+    private static @Nullable OpenIdSettings openId(Map<String, Setting> settings) {
+        Setting issuer = setting(settings, "desk.oidcIssuer");
+        if (issuer.value() == null) {
+            return null;
+        }
+        if (setting(settings, "desk.origin").value() == null) {
+            throw new ConfigurationException("配置项 desk.oidcIssuer 须与 desk.origin 一起使用（" + issuer.origin() + "）");
+        }
+        return new OpenIdSettings(
+                issuer.address(),
+                setting(settings, "desk.oidcClientId").text(),
+                setting(settings, "desk.oidcClientSecret").text(),
+                setting(settings, "desk.oidcRoleClaim").text(),
+                setting(settings, "desk.oidcRoles").roles());
     }
 
     private static String engine(Setting setting) {

@@ -225,7 +225,8 @@ final class Service {
                                 new AuditLog(database),
                                 new ChannelStore(database),
                                 watch,
-                                rooms.configuration().desk().origin())),
+                                rooms.configuration().desk().origin(),
+                                rooms.configuration().desk().openId())),
                 new HttpSettings(
                         port,
                         limits.anonymousPerMinute(),

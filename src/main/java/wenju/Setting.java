@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import wenju.http.Embedding;
 import wenju.http.Networks;
 import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseUri;
+import wenju.store.Role;
 
 /**
  * One value of the configuration, with the place it came from so that a complaint can name it.
@@ -150,6 +153,32 @@ record Setting(String key, @Nullable String value, String origin) {
             throw bad("应为一个来源，形如 https://www.example.gov.cn，不带路径");
         }
         return Optional.ofNullable(value);
+    }
+
+    /** Any text. @throws ConfigurationException when the key is unset */
+    String text() {
+        return required("不能空着");
+    }
+
+    /** An address by HTTPS, or by HTTP on this machine, without the last slash. */
+    String address() {
+        String allowed = "应为 https:// 开头的网址，不以 / 结尾";
+        if (!required(allowed).matches("(https://|http://localhost[:/])\\S+[^/\\s]")) {
+            throw bad(allowed);
+        }
+        return required(allowed);
+    }
+
+    /** Which word gives which role: {@code 12345-zuoxi staff; 12345-bianji editor}, in this order. */
+    SequencedMap<String, Role> roles() {
+        String allowed = "应形如“12345-zuoxi staff; 12345-bianji editor”";
+        var roles = new LinkedHashMap<String, Role>();
+        for (String entry : required(allowed).split("[;；]")) {
+            String[] parts = entry.strip().split("\\s+");
+            Optional<Role> role = parts.length == 2 ? Role.of(parts[1]) : Optional.empty();
+            roles.put(parts[0], role.orElseThrow(() -> bad(allowed)));
+        }
+        return roles;
     }
 
     /** The complaint about this value. */

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenju.http.Embedding;
 import wenju.http.Networks;
+import wenju.http.OpenIdSettings;
 import wenju.http.WebhookReceiver;
 import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseSettings;
@@ -43,7 +46,8 @@ class ConfigurationTest {
                         DatabaseSettings.DEFAULTS,
                         new Configuration.Notices(Optional.empty(), AssumedTerms.NONE),
                         new Configuration.Log(Duration.ofDays(180)),
-                        new Configuration.Desk(null, new SessionTerms(Duration.ofMinutes(30), Duration.ofHours(12))),
+                        new Configuration.Desk(
+                                null, new SessionTerms(Duration.ofMinutes(30), Duration.ofHours(12)), null),
                         new Configuration.Traces(Optional.empty(), 100),
                         new Configuration.Webhooks(List.of()),
                         new Configuration.Limits(60, 600, 60, 64, Duration.ofSeconds(10)),
@@ -249,6 +253,33 @@ class ConfigurationTest {
         Configuration defaults = read(Map.of());
         write("config/wenju.yaml", "# nothing here\n");
         assertEquals(defaults, read(Map.of()));
+    }
+
+    @Test
+    void identityProvider_isReadWhole_andItsSecretIsNotPrinted() {
+        var environment = new HashMap<>(Map.of(
+                "WENJU_DESK_ORIGIN", "https://wenju.example",
+                "WENJU_DESK_OIDC_ISSUER", "https://sso.example/realm",
+                "WENJU_DESK_OIDC_CLIENT_ID", "wenju",
+                "WENJU_DESK_OIDC_CLIENT_SECRET", "hush-hush",
+                "WENJU_DESK_OIDC_ROLES", "12345-bianji editor; 12345-zuoxi staff"));
+        Configuration configuration = read(environment);
+        OpenIdSettings openId = Objects.requireNonNull(configuration.desk().openId());
+        assertEquals(
+                List.of("12345-bianji", "12345-zuoxi"),
+                List.copyOf(openId.roles().keySet()));
+        assertFalse(configuration.toString().contains("hush-hush"), configuration.toString());
+        environment.put("WENJU_DESK_OIDC_ROLES", "12345-bianji boss");
+        assertTrue(complaintOf(environment).contains("desk.oidcRoles"));
+        environment.put("WENJU_DESK_OIDC_ISSUER", "http://sso.example");
+        assertTrue(complaintOf(environment).contains("desk.oidcIssuer"));
+        environment.remove("WENJU_DESK_ORIGIN");
+        assertTrue(complaintOf(environment).contains("desk.origin"));
+    }
+
+    private String complaintOf(Map<String, String> environment) {
+        return String.valueOf(assertThrows(ConfigurationException.class, () -> read(environment))
+                .getMessage());
     }
 
     @Test

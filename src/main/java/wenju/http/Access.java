@@ -73,9 +73,9 @@ final class Access implements SecurityPolicyHandler {
         }
     }
 
-    /** A request without body over HTTP/2 has ended by then, and cannot be resumed. */
+    /** What has been answered by then has ended, over HTTP/2, and cannot be resumed. */
     private static void goOn(RoutingContext ctx) {
-        if (!ctx.request().isEnded()) {
+        if (!ctx.request().isEnded() && !ctx.response().ended()) {
             ctx.request().resume();
         }
     }

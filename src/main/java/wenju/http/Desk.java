@@ -19,6 +19,7 @@ import wenju.store.SessionStore;
  * @param channels which of them answer
  * @param watch the same, as this node knows it
  * @param origin where staff reach the service, {@code https://wenju.example.gov.cn}; null = at the host that a request names
+ * @param openId where staff may sign in besides; null = by password only
  */
 public record Desk(
         AccountStore accounts,
@@ -27,8 +28,12 @@ public record Desk(
         AuditLog audit,
         ChannelStore channels,
         ChannelWatch watch,
-        @Nullable String origin) {
+        @Nullable String origin,
+        @Nullable OpenIdSettings openId) {
     public Desk {
+        if (openId != null && origin == null) {
+            throw new IllegalArgumentException("whoever comes back from the identity provider must know where to");
+        }
         if (origin != null && !Embedding.isOrigin(origin)) {
             throw new IllegalArgumentException("origin " + origin);
         }

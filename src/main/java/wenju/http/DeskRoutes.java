@@ -1,6 +1,7 @@
 package wenju.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -23,12 +24,14 @@ final class DeskRoutes {
     /** Open to somebody who has a one-time password. */
     private static final Set<String> BEFORE_PASSWORD = Set.of(Section.ACCOUNT.path(), SIGN_OUT);
 
+    private final Vertx vertx;
     private final Contract contract;
     private final Sessions sessions;
     private final Desk desk;
     private final Clock clock;
 
-    DeskRoutes(Contract contract, Sessions sessions, Desk desk, Clock clock) {
+    DeskRoutes(Vertx vertx, Contract contract, Sessions sessions, Desk desk, Clock clock) {
+        this.vertx = vertx;
         this.clock = clock;
         this.contract = contract;
         this.sessions = sessions;
@@ -63,6 +66,12 @@ final class DeskRoutes {
     void pages(Router router) {
         var signIn = new SignInPage(desk, sessions);
         var account = new AccountPage(desk);
+        OpenIdSettings openId = desk.openId();
+        if (openId != null) {
+            var elsewhere = new OpenIdPage(desk, sessions, new OpenId(vertx, openId, desk.origin() + OpenIdPage.BACK));
+            get(router, OpenIdPage.PATH).handler(elsewhere::leave);
+            get(router, OpenIdPage.BACK).handler(elsewhere::comeBack);
+        }
         get(router, SignInPage.PATH).handler(signIn::form);
         post(router, SignInPage.PATH).handler(signIn::signIn);
         post(router, SIGN_OUT).handler(this::onlySignedIn).handler(signIn::signOut);

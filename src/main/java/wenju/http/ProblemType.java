@@ -40,6 +40,7 @@ enum ProblemType {
     TOO_MANY_REQUESTS("too-many-requests", 429, "提问过于频繁", "等 Retry-After 那么多秒再试；RateLimit 告诉余额。需要更多，请向运维人员申请密钥。"),
     HEADERS_TOO_LARGE("headers-too-large", 431, "请求头过大", "请求头合计至多 16 KiB，去掉用不着的，例如过大的 Cookie。"),
     INTERNAL_ERROR("internal-error", 500, "程序出错", "已记录。报修时请附上 instance；稍后可以再试。"),
+    IDENTITY_UNAVAILABLE("identity-unavailable", 503, "单点登录连不上", "按 Retry-After 再试，或用口令登录；常常发生请告诉运维人员。"),
     ANSWERING_OFF("answering-off", 503, "暂停回答", "运维单位暂停了这个渠道的回答，说明见 detail；什么时候恢复没有定。列出和阅读文件不受影响。"),
     NOT_READY("not-ready", 503, "还在启动", "文件还没有装载完，按 Retry-After 再试。"),
     BUSY("busy", 503, "服务繁忙", "同时提问的太多，按 Retry-After 再试，并逐次拉长间隔。"),

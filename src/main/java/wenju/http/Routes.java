@@ -100,7 +100,8 @@ final class Routes {
         builder.getRoute("contract").addHandler(operation::contract);
 
         Desk desk = collaborators.desk();
-        DeskRoutes deskRoutes = desk == null ? null : new DeskRoutes(contract, sessions, desk, collaborators.clock());
+        DeskRoutes deskRoutes =
+                desk == null ? null : new DeskRoutes(vertx, contract, sessions, desk, collaborators.clock());
         if (deskRoutes == null) {
             DeskRoutes.closed(builder);
         } else {

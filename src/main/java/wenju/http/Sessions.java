@@ -30,6 +30,8 @@ final class Sessions {
     /** A browser takes a cookie of this prefix only over HTTPS, for this very host and every path (RFC 6265bis §4.1.3.2). */
     private static final String HOST_PREFIX = "__Host-";
 
+    private static final long ATTEMPT_SECONDS = 600;
+
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final @Nullable Desk desk;
@@ -62,6 +64,31 @@ final class Sessions {
     /** Takes the session from the browser. */
     void take(RoutingContext ctx) {
         ctx.response().addCookie(cookie(ctx, "").setMaxAge(0));
+    }
+
+    /** Lets the browser remember for some minutes that it went to the identity provider; lax, for it comes back from there. */
+    void giveAttempt(RoutingContext ctx, SignInAttempt attempt) {
+        ctx.response().addCookie(attemptCookie(ctx, attempt.text()).setMaxAge(ATTEMPT_SECONDS));
+    }
+
+    /** What the browser remembers of going to the identity provider, for the last time. */
+    Optional<SignInAttempt> takeAttempt(RoutingContext ctx) {
+        Cookie cookie = ctx.request().getCookie(attemptName(ctx));
+        Optional<SignInAttempt> attempt = cookie == null ? Optional.empty() : SignInAttempt.parse(cookie.getValue());
+        ctx.response().addCookie(attemptCookie(ctx, "").setMaxAge(0));
+        return attempt;
+    }
+
+    private Cookie attemptCookie(RoutingContext ctx, String value) {
+        return Cookie.cookie(attemptName(ctx), value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure(isSecure(ctx))
+                .setSameSite(CookieSameSite.LAX);
+    }
+
+    private String attemptName(RoutingContext ctx) {
+        return (isSecure(ctx) ? HOST_PREFIX : "") + "wenju-elsewhere";
     }
 
     /** Where a request comes from. */

@@ -5,6 +5,8 @@ import static wenju.http.Html.nothing;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wenju.store.Password;
@@ -60,7 +62,7 @@ final class SignInPage {
                 .onFailure(ctx::fail);
     }
 
-    private static void again(RoutingContext ctx, Refusal refusal, String name, String next) {
+    private void again(RoutingContext ctx, Refusal refusal, String name, String next) {
         Problem problem = refusal.problem("urn:uuid:" + RequestLog.id(ctx));
         RequestLog.outcome(ctx, problem.kind().slug());
         ctx.response().setStatusCode(problem.status());
@@ -71,7 +73,7 @@ final class SignInPage {
     }
 
     /** @param trouble null when nothing went wrong yet */
-    private static String page(Visitor visitor, String name, String next, @Nullable String trouble) {
+    private String page(Visitor visitor, String name, String next, @Nullable String trouble) {
         Words words = visitor.words();
         var nameInput = el("input")
                 .with("name", "name")
@@ -91,6 +93,13 @@ final class SignInPage {
                 visitor,
                 words.get("signIn"),
                 DeskLayout.trouble(trouble),
+                desk.openId() == null
+                        ? nothing()
+                        : el(
+                                "p",
+                                el("a", words.get("signInElsewhere"))
+                                        .with("href", elsewhere(next))
+                                        .with("class", "first button")),
                 el(
                                 "form",
                                 DeskLayout.field(
@@ -116,7 +125,12 @@ final class SignInPage {
                 el("p", words.get("signInHelp")).with("class", "hint"));
     }
 
-    private static String next(@Nullable String wanted) {
+    private static String elsewhere(String next) {
+        return OpenIdPage.PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
+    /** Where to go on to: what was wanted, if it is at the desk. */
+    static String next(@Nullable String wanted) {
         return wanted != null && NEXT.matcher(wanted).matches() && !wanted.startsWith(PATH) ? wanted : "/desk";
     }
 

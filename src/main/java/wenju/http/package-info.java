@@ -114,6 +114,9 @@
  *   <li>2026-11: the session cookie is strict, so a link from another system to the desk leads to signing in first. Lax was
  *       refused: it is sent with another site's links.
  *   <li>2026-11: texts of the desk are files of their own, for the widget carries the others and has to stay small.
+ *   <li>2026-11: at an identity provider ({@link wenju.http.OpenId}) vertx-auth-oauth2 discovers, redeems and checks the signature;
+ *       issuer, audience, expiry and nonce are checked here, since it accepts an ID token that has expired. The handler of
+ *       vertx-web was refused: it keeps state in a session of its own, and no node of ours holds any.
  * </ul>
  */
 @NullMarked

@@ -61,6 +61,26 @@ final class AccountSql {
 
     static final String PASSWORD = "SELECT id, password FROM account WHERE name = $1";
 
+    // ---- signing in elsewhere
+
+    /** The account of an identity, made when there is none; the provider says what they are called and which role they have. */
+    static final String PUT_IDENTITY = """
+            INSERT INTO account (id, name, display_name, role, one_time, identity) VALUES ($1, $2, $3, $4, false, $5)
+            ON CONFLICT (identity) DO UPDATE
+            SET display_name = excluded.display_name, role = excluded.role,
+                version = account.version
+                    + CASE WHEN (account.display_name, account.role) = (excluded.display_name, excluded.role) THEN 0 ELSE 1 END
+            RETURNING *, (xmax = 0) AS added""";
+
+    static final String NAME_TAKEN = "SELECT 1 FROM account WHERE name = $1 AND identity IS DISTINCT FROM $2";
+
+    static final String OPEN_SESSION_ELSEWHERE = """
+            WITH opened AS (
+                INSERT INTO session (digest, account_id) SELECT $1, id FROM account WHERE id = $2 AND NOT disabled
+                RETURNING account_id, created_at)
+            SELECT a.*, o.created_at + make_interval(secs => $3) AS ends_at
+            FROM opened o JOIN account a ON a.id = o.account_id""";
+
     // ---- sessions
 
     /** Only for the password that was checked, for it may have been changed meanwhile. */

@@ -132,6 +132,40 @@ public final class AccountStore {
                                 .map(found));
     }
 
+    /**
+     * The account of somebody whom an identity provider knows, made at their first coming. Their name here is the provider's if it
+     * is free and fit to be one, for nobody may come into another's account by being called alike.
+     */
+    static Future<Account> put(SqlConnection connection, Identity identity, Actor actor) {
+        String id = newId();
+        String wanted = Account.canonical(identity.name());
+        return connection
+                .preparedQuery(AccountSql.NAME_TAKEN)
+                .execute(Tuple.of(wanted, identity.id()))
+                .map(taken -> Account.isName(wanted) && taken.size() == 0 ? wanted : id)
+                .compose(name -> connection
+                        .preparedQuery(AccountSql.PUT_IDENTITY)
+                        .execute(Tuple.of(
+                                id,
+                                name,
+                                displayName(identity, name),
+                                identity.role().code(),
+                                identity.id())))
+                .compose(rows -> {
+                    Row row = rows.iterator().next();
+                    Account account = account(row);
+                    return row.getBoolean("added")
+                            ? audit(connection, actor, Audit.Action.ADD_ACCOUNT, null, account)
+                                    .map(account)
+                            : Future.succeededFuture(account);
+                });
+    }
+
+    private static String displayName(Identity identity, String name) {
+        String shown = identity.displayName().strip();
+        return shown.isEmpty() ? name : shown.substring(0, Math.min(shown.length(), Account.MAX_DISPLAY_NAME));
+    }
+
     /** What attempts with a name are counted under. */
     static String attemptsWith(String name) {
         return HexFormat.of().formatHex(SessionToken.sha256("name " + name));

@@ -1,6 +1,7 @@
 package wenju.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
@@ -58,6 +59,33 @@ public final class SessionStore {
                                         .compose(fits -> fits
                                                 ? open(kept.orElseThrow(), canonical, address)
                                                 : refused(kept.isPresent() ? canonical : null, address))));
+    }
+
+    /**
+     * Signs somebody in whom an identity provider has already checked.
+     *
+     * @return {@link SignIn.Refused} when the account is disabled here
+     */
+    public Future<SignIn> signIn(Identity identity, String address) {
+        SessionToken token = SessionToken.random();
+        return pool.withTransaction(connection -> AccountStore.put(connection, identity, new Actor("单点登录", address))
+                .compose(account -> connection
+                        .preparedQuery(AccountSql.OPEN_SESSION_ELSEWHERE)
+                        .execute(Tuple.of(token.digest(), account.id(), seconds(terms.longest())))
+                        .compose(rows -> rows.size() == 0
+                                ? refused(connection, account.name(), address)
+                                : Audit.write(
+                                                connection,
+                                                new Actor(account.name(), address),
+                                                Audit.Action.SIGN_IN,
+                                                account.name(),
+                                                null,
+                                                new JsonObject().put("elsewhere", true))
+                                        .map(new SignIn.Done(
+                                                session(
+                                                        token.digest(),
+                                                        rows.iterator().next()),
+                                                token)))));
     }
 
     /** The session of a token; empty when there is none or it has ended. */

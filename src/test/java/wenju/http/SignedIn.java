@@ -58,6 +58,11 @@ final class SignedIn {
 
     /** @param origin null = at the host that a request names */
     static Desk desk(Database database, SessionTerms terms, @Nullable String origin) {
+        return desk(database, terms, origin, null);
+    }
+
+    /** @param openId null = by password only */
+    static Desk desk(Database database, SessionTerms terms, @Nullable String origin, @Nullable OpenIdSettings openId) {
         ChannelWatch watch = WATCHES.computeIfAbsent(database, watched -> await(ChannelWatch.open(watched, MEMORY)));
         await(watch.look());
         return new Desk(
@@ -67,7 +72,8 @@ final class SignedIn {
                 new AuditLog(database),
                 new ChannelStore(database),
                 watch,
-                origin);
+                origin,
+                openId);
     }
 
     /** Somebody of that role, with an account of their own. */
