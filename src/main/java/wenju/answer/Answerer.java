@@ -131,7 +131,7 @@ public final class Answerer {
         if (ValidityClause.isAsked(inquiry.asked())) {
             parts.add(ValidityClause.WORDING);
         }
-        return index.search(new PassageQuery(parts, inquiry.filters(), CANDIDATES));
+        return index.search(new PassageQuery(parts, inquiry.understoodAs(), inquiry.filters(), CANDIDATES));
     }
 
     /** Excerpts from the best candidates, none of which shows what another shows. */

@@ -27,6 +27,8 @@ enum Feature {
     HEADING_PAIRS("双字在上级标题"),
     /** Rarity of the official terms that stand in title, headings or text, the rarest for each everyday phrase asked with. */
     TERMS("官方用语"),
+    /** How far question and passage are alike in meaning beyond what any two texts are, squared. */
+    MEANING("意思相近"),
     /** How well title, headings and text explain the words asked with; see {@link Translations}. */
     TRANSLATED("常这样问"),
     TRANSLATED_BEST("常这样问的要害"),

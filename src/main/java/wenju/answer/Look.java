@@ -23,6 +23,9 @@ final class Look {
     /** Units from which a passage is long: longer ones hold more words of any question. */
     private static final double LONG = 250;
 
+    /** Likeness in meaning of texts that have nothing in common. */
+    private static final double UNRELATED = 0.3;
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private final Features features;
@@ -88,6 +91,8 @@ final class Look {
     Map<Feature, Double> features(Seen seen, double averageLength) {
         var values = new EnumMap<Feature, Double>(Feature.class);
         values.put(Feature.RETRIEVED, seen.candidate().score());
+        double alike = Math.max(0, seen.candidate().likeness() - UNRELATED);
+        values.put(Feature.MEANING, alike * alike);
         addShares(seen, averageLength, values);
         addTerms(seen, values);
         Translations.Explained explained = translations.explain(

@@ -103,8 +103,8 @@ public final class Training {
 
     private Lesson lesson(Evaluation.Asked asked, Question question, Features features) {
         Inquiry inquiry = Inquiry.of(question, thesaurus, spelling, LocalDate.now(clock));
-        List<Candidate> candidates =
-                index.search(new PassageQuery(inquiry.searched(), Filters.NONE, Answerer.CANDIDATES));
+        List<Candidate> candidates = index.search(
+                new PassageQuery(inquiry.searched(), inquiry.understoodAs(), Filters.NONE, Answerer.CANDIDATES));
         Weights weights = Weights.of(inquiry, index);
         List<Map<Feature, Double>> shares = Features.sharesOfLargest(features.of(inquiry, weights, candidates));
         var notices = new HashMap<String, List<Passage>>();

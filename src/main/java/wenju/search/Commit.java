@@ -8,11 +8,11 @@ import org.apache.lucene.index.IndexCommit;
  * What a commit of the index says of itself.
  *
  * @param revision of the store
- * @param version of fields and analysis; an index of another version is of no use
+ * @param version of fields, analysis and model of meaning; an index of another version is of no use
  */
 record Commit(long revision, String version) {
     /** The version this program reads and writes. */
-    static final String VERSION = fields() + "analysis " + Analysis.VERSION;
+    static final String VERSION = fields() + "analysis " + Analysis.VERSION + ", meaning " + MeaningModel.version();
 
     /** Whether an index of this version has our fields, whatever its analysis. */
     static boolean isReadable(String version) {

@@ -20,6 +20,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
 import wenju.notice.Passage;
 import wenju.notice.Relation;
@@ -57,6 +58,12 @@ final class Documents {
         return read(stored, Passage.class);
     }
 
+    /** What the passage is about; null where no model could tell when it was indexed. */
+    static @Nullable Meaning meaning(Document stored) {
+        BytesRef bytes = stored.getBinaryValue(Fields.MEANING);
+        return bytes == null ? null : Meaning.read(BytesRef.deepCopyOf(bytes).bytes);
+    }
+
     /** What of a passage is searched: the title, the headings above it, its lead-in and its text, one to a line. */
     static String searched(String title, Passage passage) {
         var text = new StringBuilder(title);
@@ -82,7 +89,11 @@ final class Documents {
         document.add(keyword(Fields.ROLE, Fields.PASSAGE));
         document.add(new StoredField(Fields.SOURCE, write(passage)));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(passage.id())));
-        Terms terms = Analysis.terms(searched(notice.title(), passage));
+        String searched = searched(notice.title(), passage);
+        MeaningModel.shared()
+                .ifPresent(model -> document.add(
+                        new StoredField(Fields.MEANING, model.of(searched).bytes())));
+        Terms terms = Analysis.terms(searched);
         document.add(new Field(Fields.WORDS, new Listed(terms.words()), TERMS));
         document.add(new Field(Fields.BIGRAMS, new Listed(terms.bigrams()), TERMS));
         document.add(new Field(Fields.UNIGRAMS, new Listed(terms.unigrams()), TERMS));

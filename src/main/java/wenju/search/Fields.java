@@ -10,6 +10,8 @@ package wenju.search;
  * <tr><td>{@link #NOTICE}</td><td>both</td><td>keyword</td><td>replacing a notice deletes by it; reading one looks it up</td></tr>
  * <tr><td>{@link #ROLE}</td><td>both</td><td>keyword</td><td>tells heads from passages when counting and reading</td></tr>
  * <tr><td>{@link #SOURCE}</td><td>both</td><td>stored only</td><td>the head or passage as JSON: read back as one value, never searched</td></tr>
+ * <tr><td>{@link #MEANING}</td><td>passage</td><td>stored only, 512 bytes</td><td>compared with the question's for candidates
+ * alone: words bring the right clause among the first fifty 99 times in 100, so nothing is looked up by it</td></tr>
  * <tr><td>{@link #ID}</td><td>passage</td><td>sorted doc value</td><td>breaks ties, so that order never depends on segments</td></tr>
  * <tr><td>{@link #WORDS}, {@link #BIGRAMS}, {@link #UNIGRAMS}</td><td>passage</td><td>terms with frequencies</td><td>BM25; no
  * positions, since nothing asks for phrases: pairs do that</td></tr>
@@ -24,11 +26,12 @@ package wenju.search;
  */
 final class Fields {
     /** Part of the version of every index; to be raised whenever a field or the stored JSON changes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String NOTICE = "notice";
     static final String ROLE = "role";
     static final String SOURCE = "source";
+    static final String MEANING = "meaning";
     static final String ID = "id";
     static final String WORDS = "words";
     static final String BIGRAMS = "bigrams";

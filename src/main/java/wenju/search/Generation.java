@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -33,7 +34,7 @@ import wenju.notice.Passage;
  * generation, so it may be kept; the next generation starts anew.
  */
 final class Generation extends IndexSearcher {
-    /** Passages are a few hundred bytes, so this stays within some ten megabytes. */
+    /** Passages with their meanings are about a kilobyte, so this stays within some twenty megabytes. */
     private static final int KEPT_PASSAGES = 20_000;
 
     private static final Sort BEST_THEN_ID =
@@ -44,12 +45,19 @@ final class Generation extends IndexSearcher {
     private final int passages;
     private @Nullable Vocabulary vocabulary;
     private final Map<String, Optional<IndexedNotice.Head>> heads = new ConcurrentHashMap<>();
-    private final Map<Integer, Passage> recent = new LinkedHashMap<>(256, 0.75f, true) {
+    private final Map<Integer, Held> recent = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Passage> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Integer, Held> eldest) {
             return size() > KEPT_PASSAGES;
         }
     };
+
+    /** A passage as it was read. */
+    private record Held(Passage passage, @Nullable Meaning meaning) {
+        double likeness(Meaning about) {
+            return meaning == null ? 0 : meaning.likeness(about);
+        }
+    }
 
     Generation(DirectoryReader reader) throws IOException {
         super(reader);
@@ -75,13 +83,19 @@ final class Generation extends IndexSearcher {
         return passages;
     }
 
-    List<Candidate> best(Query query, int limit) throws IOException {
+    /**
+     * The best hits.
+     *
+     * @param about what their likeness is told to
+     */
+    List<Candidate> best(Query query, Optional<Meaning> about, int limit) throws IOException {
         TopDocs found = search(query, new TopFieldCollectorManager(BEST_THEN_ID, limit, limit));
         var candidates = new ArrayList<Candidate>(found.scoreDocs.length);
         for (ScoreDoc hit : found.scoreDocs) {
-            Passage passage = passage(hit.doc);
+            Held held = held(hit.doc);
             double score = ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
-            candidates.add(new Candidate(passage, headOf(passage), score));
+            double likeness = about.map(held::likeness).orElse(0.0);
+            candidates.add(new Candidate(held.passage(), headOf(held.passage()), score, likeness));
         }
         return candidates;
     }
@@ -92,7 +106,7 @@ final class Generation extends IndexSearcher {
         TopDocs found = search(all, Math.max(1, count(all)));
         var inOrder = new ArrayList<Passage>(found.scoreDocs.length);
         for (ScoreDoc hit : found.scoreDocs) {
-            inOrder.add(passage(hit.doc));
+            inOrder.add(held(hit.doc).passage());
         }
         inOrder.sort(Comparator.comparingInt(Passage::position));
         return List.copyOf(inOrder);
@@ -155,18 +169,19 @@ final class Generation extends IndexSearcher {
                 .orElseThrow(() -> new IllegalStateException("passage " + passage.id() + " is without its notice"));
     }
 
-    private Passage passage(int document) throws IOException {
+    private Held held(int document) throws IOException {
         synchronized (recent) {
-            Passage known = recent.get(document);
+            Held known = recent.get(document);
             if (known != null) {
                 return known;
             }
         }
-        Passage passage = Documents.passage(storedFields().document(document));
+        Document stored = storedFields().document(document);
+        var held = new Held(Documents.passage(stored), Documents.meaning(stored));
         synchronized (recent) {
-            recent.put(document, passage);
+            recent.put(document, held);
         }
-        return passage;
+        return held;
     }
 
     private static Query of(String noticeId, String role) {

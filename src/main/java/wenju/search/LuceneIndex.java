@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -135,13 +136,17 @@ public final class LuceneIndex implements PassageIndex {
 
     @Override
     public void apply(Collection<IndexedNotice> notices, Collection<String> removedIds, long revision) {
+        // Outside the lock and before the writer is opened, for reading takes most of the time.
+        List<List<Document>> blocks =
+                notices.parallelStream().map(Documents::of).toList();
         applying.lock();
         try (var writer = new IndexWriter(directory, config())) {
             for (String id : removedIds) {
                 writer.deleteDocuments(new Term(Fields.NOTICE, id));
             }
+            int next = 0;
             for (IndexedNotice notice : notices) {
-                writer.updateDocuments(new Term(Fields.NOTICE, notice.notice().id()), Documents.of(notice));
+                writer.updateDocuments(new Term(Fields.NOTICE, notice.notice().id()), blocks.get(next++));
             }
             writer.forceMergeDeletes();
             writer.setLiveCommitData(Commit.at(revision).userData().entrySet());
@@ -156,7 +161,11 @@ public final class LuceneIndex implements PassageIndex {
 
     @Override
     public List<Candidate> search(PassageQuery query) {
-        return with(generation -> generation.best(LuceneQuery.of(query, generation.getIndexReader()), query.limit()));
+        Optional<Meaning> about = query.about().isEmpty()
+                ? Optional.empty()
+                : MeaningModel.shared().map(model -> model.of(query.about()));
+        return with(generation ->
+                generation.best(LuceneQuery.of(query, generation.getIndexReader()), about, query.limit()));
     }
 
     @Override

@@ -6,16 +6,22 @@ import java.util.List;
  * What to look for.
  *
  * @param parts texts to look for with their weights: the question itself at 1, earlier questions at less
+ * @param about the whole as one text, for comparing meanings; empty when likeness is not wanted
  * @param filters applied before ranking
  * @param limit most candidates wanted, at least 1
  */
-public record PassageQuery(List<Part> parts, Filters filters, int limit) {
+public record PassageQuery(List<Part> parts, String about, Filters filters, int limit) {
     /**
      * A text to look for.
      *
      * @param weight above 0
      */
     public record Part(String text, float weight) {}
+
+    /** By words alone. */
+    public PassageQuery(List<Part> parts, Filters filters, int limit) {
+        this(parts, "", filters, limit);
+    }
 
     public PassageQuery {
         parts = List.copyOf(parts);

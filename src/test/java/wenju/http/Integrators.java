@@ -52,7 +52,8 @@ final class Integrators {
                 query -> List.of(new Candidate(
                         SampleNotices.article12(),
                         new IndexedNotice(SampleNotices.LIFTS.notice(), SampleNotices.LIFTS.standing()).head(),
-                        7.5)),
+                        7.5,
+                        0)),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 

@@ -1,0 +1,53 @@
+package wenju.search;
+
+/**
+ * What a text is about, as a direction: texts that mean alike point alike, whatever words they use. Made by {@link
+ * MeaningModel}.
+ */
+final class Meaning {
+    private final byte[] direction;
+    private final double length;
+
+    private Meaning(byte[] direction) {
+        this.direction = direction;
+        long squares = 0;
+        for (byte one : direction) {
+            squares += one * one;
+        }
+        this.length = Math.sqrt(squares);
+    }
+
+    /** Of any length; only the direction is kept, each part in a byte. */
+    static Meaning of(float[] vector) {
+        float largest = 0;
+        for (float one : vector) {
+            largest = Math.max(largest, Math.abs(one));
+        }
+        byte[] direction = new byte[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            direction[i] = (byte) Math.round(largest == 0 ? 0 : vector[i] / largest * Byte.MAX_VALUE);
+        }
+        return new Meaning(direction);
+    }
+
+    /** As {@link #bytes} wrote it. */
+    static Meaning read(byte[] bytes) {
+        return new Meaning(bytes.clone());
+    }
+
+    byte[] bytes() {
+        return direction.clone();
+    }
+
+    /** Cosine of the angle between both: 1 for the same meaning, about 0.3 for texts that have nothing in common. */
+    double likeness(Meaning other) {
+        if (direction.length != other.direction.length || length == 0 || other.length == 0) {
+            return 0;
+        }
+        int sum = 0;
+        for (int i = 0; i < direction.length; i++) {
+            sum += direction[i] * other.direction[i];
+        }
+        return sum / (length * other.length);
+    }
+}
