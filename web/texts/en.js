@@ -77,8 +77,8 @@ export default {
   "noEvidence": "The notice names no date of effect or expiry, and no notice that repeals it was found.",
   "date": "{year}-{month}-{day}",
 
-  "close": "Close the source",
+  "close": "Close",
   "beside": "Source",
-  "ownPage": "Open on its own",
+  "ownPage": "New tab",
   "table": "Table"
 };

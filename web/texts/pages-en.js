@@ -41,7 +41,7 @@ export default {
   "citedBy": "Cited by",
 
   "comparison": "What changed",
-  "comparisonLead": "Old on the left, new on the right; words struck out were removed, shaded words were added. Clauses are matched by a program; the notices prevail.",
+  "comparisonLead": "The old one comes first, then the new one; words struck out were removed, shaded words were added. Clauses are matched by a program; the notices prevail.",
   "comparisonSame": "{count} clauses are the same and not listed.",
   "onlyOld": "Only in the old one",
   "onlyNew": "New",

@@ -41,7 +41,7 @@ export default {
   "citedBy": "被引用于",
 
   "comparison": "改了什么",
-  "comparisonLead": "左为旧版，右为新版；划去的是删掉的字，加底纹的是新加的字。条文按内容对应，由程序比对，以原文为准。",
+  "comparisonLead": "旧版在前，新版在后；划去的是删掉的字，加底纹的是新加的字。条文按内容对应，由程序比对，以原文为准。",
   "comparisonSame": "内容相同的条文 {count} 条，未列出。",
   "onlyOld": "旧版有、新版没有",
   "onlyNew": "新版新增",

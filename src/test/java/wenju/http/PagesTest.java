@@ -11,12 +11,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(VertxExtension.class)
@@ -204,6 +210,27 @@ class PagesTest {
         String unknown = service.get("/notices/nothing", "Accept", "text/html", "Accept-Language", "en")
                 .body();
         assertTrue(unknown.contains("<h1>No such notice</h1>"), unknown);
+    }
+
+    /** One unknown sign takes the whole script away; private methods, for one, came with Chromium 84. */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void script_holdsNothingThatABrowserOf2020CannotRead(String module) {
+        String code = service.get(module).body().replaceAll("(?m)^\\s*(?://|/?\\*).*$", "");
+        var young = Pattern.compile(
+                "(?m)^\\s*(?:async |get |set |static )?#\\w+\\(|\\bstatic \\{|\\?\\?=|\\|\\|=|&&=|^await |"
+                        + "#\\w+ in |\\d_\\d|\\.(?:at|replaceAll|replaceChildren|findLast|toSorted|hasOwn)\\(|structuredClone|randomUUID");
+        assertEquals(
+                List.of(), young.matcher(code).results().map(MatchResult::group).toList(), module);
+    }
+
+    static Stream<String> modules() {
+        Set<String> modules = new TreeSet<>(Script.CHAT.modules());
+        for (Script script : List.of(Script.CHAT, Script.READER, Script.GUIDE)) {
+            modules.add(script.entry());
+        }
+        modules.add("/web/wenju-chat.js");
+        return modules.stream();
     }
 
     @Test
