@@ -1,6 +1,7 @@
 package wenju.answer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What comes back for a question. */
 public sealed interface Answer {
@@ -14,16 +15,44 @@ public sealed interface Answer {
     /** What could be asked next, or instead. */
     List<String> suggestions();
 
+    /** Why it was answered or not; null unless asked for. */
+    @Nullable
+    Verdict verdict();
+
+    /**
+     * Why a question was answered, or left unanswered.
+     *
+     * @param chance that any notice answers, 0 to 1
+     * @param threshold of {@code chance}, below which nothing is shown
+     * @param reasons what {@code chance} is made of, what counts most first; one without share or points where a rule decides
+     */
+    record Verdict(double chance, double threshold, List<Excerpt.Reason> reasons) {
+        public Verdict {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
     /**
      * The notices say something.
      *
      * @param excerpts best first, at least one
      */
-    record Answered(String understoodAs, List<Correction> corrections, List<Excerpt> excerpts, List<String> suggestions)
+    record Answered(
+            String understoodAs,
+            List<Correction> corrections,
+            List<Excerpt> excerpts,
+            List<String> suggestions,
+            @Nullable Verdict verdict)
             implements Answer {
-        /** To a question that was taken as it is. */
+        /** To a question that was taken as it is, without a verdict. */
         public Answered(String understoodAs, List<Excerpt> excerpts, List<String> suggestions) {
-            this(understoodAs, List.of(), excerpts, suggestions);
+            this(understoodAs, List.of(), excerpts, suggestions, null);
+        }
+
+        /** Without a verdict. */
+        public Answered(
+                String understoodAs, List<Correction> corrections, List<Excerpt> excerpts, List<String> suggestions) {
+            this(understoodAs, corrections, excerpts, suggestions, null);
         }
 
         public Answered {
@@ -37,10 +66,14 @@ public sealed interface Answer {
     }
 
     /** The notices do not say. */
-    record Unanswered(String understoodAs, List<Correction> corrections, List<String> suggestions) implements Answer {
-        /** To a question that was taken as it is. */
+    record Unanswered(
+            String understoodAs,
+            List<Correction> corrections,
+            List<String> suggestions,
+            @Nullable Verdict verdict) implements Answer {
+        /** To a question that was taken as it is, without a verdict. */
         public Unanswered(String understoodAs, List<String> suggestions) {
-            this(understoodAs, List.of(), suggestions);
+            this(understoodAs, List.of(), suggestions, null);
         }
 
         public Unanswered {

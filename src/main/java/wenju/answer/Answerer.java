@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import wenju.notice.Citation;
 import wenju.notice.Passage;
 import wenju.search.Candidate;
@@ -105,12 +106,13 @@ public final class Answerer {
         Inquiry inquiry = phases.time("understand", () -> understand(question));
         Optional<String> help = Emergency.advice(inquiry.asked());
         if (help.isPresent()) {
+            Answer.Verdict emergency = question.explained() ? ruled(0, "是紧急情况") : null;
             Answer call = new Answer.Unanswered(
-                    inquiry.understoodAs(), inquiry.corrections(), List.of(help.get(), Suggestions.HOTLINE));
+                    inquiry.understoodAs(), inquiry.corrections(), List.of(help.get(), Suggestions.HOTLINE), emergency);
             return new Trace(call, List.of(), List.of(), List.of(), 0, phases.taken);
         }
         if (Wording.isSmallTalk(inquiry.asked()) || Wording.isErrand(inquiry.asked())) {
-            Answer nothing = unanswered(inquiry, List.of());
+            Answer nothing = unanswered(inquiry, List.of(), question.explained() ? ruled(0, "是寒暄，或者要代写、代算、代译") : null);
             return new Trace(nothing, List.of(), List.of(), List.of(), 0, phases.taken);
         }
         List<Candidate> candidates = phases.time("retrieve", () -> retrieve(inquiry));
@@ -118,7 +120,8 @@ public final class Answerer {
         List<Ranked> ranked = phases.time("rank", () -> ranking.rank(inquiry, weights, candidates));
         Shown shown = phases.time("excerpt", () -> excerpts(question, inquiry, weights, ranked));
         double chance = phases.time("judge", () -> answerable(inquiry, ranked, shown));
-        Answer answer = phases.time("decide", () -> decide(inquiry, ranked, shown, chance));
+        Answer.Verdict verdict = question.explained() ? verdict(inquiry, shown, chance) : null;
+        Answer answer = phases.time("decide", () -> decide(inquiry, ranked, shown, chance, verdict));
         return new Trace(answer, ranked, shown.excerpts, shown.evidence, chance, phases.taken);
     }
 
@@ -202,15 +205,42 @@ public final class Answerer {
     }
 
     /** Shows what was found, or abstains when it is not likely to answer. */
-    private Answer decide(Inquiry inquiry, List<Ranked> ranked, Shown shown, double chance) {
+    private Answer decide(
+            Inquiry inquiry, List<Ranked> ranked, Shown shown, double chance, Answer.@Nullable Verdict verdict) {
         if (shown.excerpts.isEmpty() || chance < model.threshold()) {
-            return unanswered(inquiry, ranked);
+            return unanswered(inquiry, ranked, verdict);
         }
         return new Answer.Answered(
                 inquiry.understoodAs(),
                 inquiry.corrections(),
                 shown.excerpts,
-                Suggestions.near(ranked, shown.repeats, inquiry.filters(), index));
+                Suggestions.near(ranked, shown.repeats, inquiry.filters(), index),
+                verdict);
+    }
+
+    /** What {@link #answerable} went by: signs, or the one rule that decided. */
+    private Answer.Verdict verdict(Inquiry inquiry, Shown shown, double chance) {
+        if (shown.excerpts.isEmpty()) {
+            return ruled(chance, "文件里没有一段含有提问的字词");
+        }
+        if (Naming.in(inquiry).namesDocument()) {
+            return ruled(chance, chance == 0 ? "没有收录所说文号的文件" : "收录了所说文号的文件");
+        }
+        if (asksAboutAnotherCity(inquiry, shown.excerpts.getFirst())) {
+            return ruled(chance, "问的是别的城市");
+        }
+        var reasons = new ArrayList<Excerpt.Reason>();
+        Map<Sign, Double> signs = shown.evidence.getFirst();
+        model.answerable().contributions(signs).forEach((sign, points) -> {
+            if (points != 0) {
+                reasons.add(new Excerpt.Reason(sign.called(), signs.get(sign), points));
+            }
+        });
+        return new Answer.Verdict(chance, model.threshold(), Excerpt.Reason.mostFirst(reasons));
+    }
+
+    private Answer.Verdict ruled(double chance, String rule) {
+        return new Answer.Verdict(chance, model.threshold(), List.of(new Excerpt.Reason(rule, 0, 0)));
     }
 
     /**
@@ -240,9 +270,12 @@ public final class Answerer {
         return !cities.isEmpty() && cities.stream().noneMatch(told::contains);
     }
 
-    private Answer unanswered(Inquiry inquiry, List<Ranked> ranked) {
+    private Answer unanswered(Inquiry inquiry, List<Ranked> ranked, Answer.@Nullable Verdict verdict) {
         return new Answer.Unanswered(
-                inquiry.understoodAs(), inquiry.corrections(), Suggestions.instead(ranked, inquiry.filters(), index));
+                inquiry.understoodAs(),
+                inquiry.corrections(),
+                Suggestions.instead(ranked, inquiry.filters(), index),
+                verdict);
     }
 
     /** Excerpts with what speaks for each of them. */

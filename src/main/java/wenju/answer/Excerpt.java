@@ -1,5 +1,6 @@
 package wenju.answer;
 
+import java.util.Comparator;
 import java.util.List;
 import wenju.notice.Citation;
 
@@ -31,13 +32,20 @@ public record Excerpt(
     public record Highlight(int start, int end) {}
 
     /**
-     * One thing that ranking saw.
+     * One thing that ranking saw, or that confidence goes by.
      *
      * @param what in words, in Chinese: {@code 提问的双字在其中}
      * @param share how much of it, against the candidate that has most, 0 to 1
      * @param points what it adds to the score; 1 more makes a candidate 2.7 times as likely
      */
-    public record Reason(String what, double share, double points) {}
+    public record Reason(String what, double share, double points) {
+        static List<Reason> mostFirst(List<Reason> reasons) {
+            return reasons.stream()
+                    .sorted(Comparator.comparingDouble((Reason reason) -> Math.abs(reason.points()))
+                            .reversed())
+                    .toList();
+        }
+    }
 
     public Excerpt {
         highlights = List.copyOf(highlights);

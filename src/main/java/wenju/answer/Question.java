@@ -19,6 +19,11 @@ public record Question(
     public static final int MAX_HISTORY = 10;
     public static final int MAX_LIMIT = 20;
 
+    /** The same, with reasons if so wished. */
+    public Question explained(boolean wished) {
+        return new Question(text, history, limit, filters, wished, verbatim);
+    }
+
     /** Without reasons; typing errors are mended. */
     public Question(String text, List<String> history, int limit, Filters filters) {
         this(text, history, limit, filters, false, false);

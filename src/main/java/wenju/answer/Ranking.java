@@ -59,9 +59,7 @@ final class Ranking {
                 reasons.add(new Excerpt.Reason(feature.called(), one.shares().get(feature), points));
             }
         });
-        reasons.sort(Comparator.comparingDouble((Excerpt.Reason reason) -> Math.abs(reason.points()))
-                .reversed());
-        return reasons;
+        return Excerpt.Reason.mostFirst(reasons);
     }
 
     private List<Ranked> lookedAt(Inquiry inquiry, Weights weights, List<Ranked> candidates) {

@@ -6,26 +6,37 @@ package wenju.answer;
  */
 enum Sign {
     /** Held by title, headings and clause. */
-    UNITS,
-    PAIRS,
+    UNITS("提问的单字在其中"),
+    PAIRS("提问的双字在其中"),
     /** What of the question nothing in the notice explains; see {@link Unexplained}. */
-    UNEXPLAINED,
+    UNEXPLAINED("提问中文件没有说到的"),
     /** The score of ranking: how nearly the clause has most of everything that candidates have. */
-    EXCELS,
+    EXCELS("胜过其他段落"),
     /** The chance that ranking gives the clause among all candidates. */
-    CHANCE,
+    CHANCE("在候选中的分量"),
     /** The chance that ranking gives all clauses of the notice together. */
-    NOTICE_CHANCE,
+    NOTICE_CHANCE("所在文件在候选中的分量"),
     /** How much better than the best clause of any other notice, at most 3 either way. */
-    LEAD,
+    LEAD("领先其他文件"),
     /** Share of the first ten candidates that belong to the same notice. */
-    VOTES,
+    VOTES("前十段属于同一文件"),
     /** Share of the kinds asked for that is told. */
-    KIND_TOLD,
+    KIND_TOLD("说到所问的事项"),
     /** A {@link Detail} is asked for and the excerpt tells none of the kind. */
-    DETAIL_MISSING,
+    DETAIL_MISSING("没有所问的数额、电话或期限等"),
     /** A year is asked for and the clause knows nothing of it. */
-    YEAR_MISSING,
+    YEAR_MISSING("没有所问的年份"),
     /** Logarithm of the place among the excerpts. */
-    RANK
+    RANK("名次");
+
+    private final String called;
+
+    Sign(String called) {
+        this.called = called;
+    }
+
+    /** For people, in Chinese. */
+    String called() {
+        return called;
+    }
 }

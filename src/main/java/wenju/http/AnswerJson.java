@@ -1,5 +1,6 @@
 package wenju.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,31 @@ record AnswerJson(
         String outcome,
         List<ExcerptJson> excerpts,
         List<String> suggestions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationJson explanation,
         long millis) {
+
+    /** Why it was answered or not; absent unless asked for. */
+    record ExplanationJson(double chance, double threshold, List<ReasonJson> reasons) {
+        static @Nullable ExplanationJson of(Answer.@Nullable Verdict verdict) {
+            return verdict == null
+                    ? null
+                    : new ExplanationJson(
+                            rounded(verdict.chance()), rounded(verdict.threshold()), ReasonJson.of(verdict.reasons()));
+        }
+    }
+
+    record ReasonJson(String what, double share, double points) {
+        static List<ReasonJson> of(List<Excerpt.Reason> reasons) {
+            return reasons.stream()
+                    .map(reason -> new ReasonJson(reason.what(), rounded(reason.share()), rounded(reason.points())))
+                    .toList();
+        }
+    }
+
+    /** No more digits than were measured. */
+    private static double rounded(double number) {
+        return Math.round(number * 1000) / 1000.0;
+    }
 
     /** @param clause where the cited passage stands in the text; as {@code highlights}, {@code [start, end)} in UTF-16 units */
     record ExcerptJson(
@@ -27,7 +52,8 @@ record AnswerJson(
             boolean complete,
             int[] clause,
             List<int[]> highlights,
-            CitationJson citation) {
+            CitationJson citation,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonJson> reasons) {
         static ExcerptJson of(Excerpt excerpt) {
             return new ExcerptJson(
                     excerpt.rank(),
@@ -36,12 +62,8 @@ record AnswerJson(
                     excerpt.complete(),
                     bounds(excerpt.clause()),
                     excerpt.highlights().stream().map(ExcerptJson::bounds).toList(),
-                    CitationJson.of(excerpt.citation()));
-        }
-
-        /** No more digits than were measured. */
-        private static double rounded(double confidence) {
-            return Math.round(confidence * 1000) / 1000.0;
+                    CitationJson.of(excerpt.citation()),
+                    ReasonJson.of(excerpt.reasons()));
         }
 
         private static int[] bounds(Excerpt.Highlight highlight) {
@@ -88,6 +110,7 @@ record AnswerJson(
                 reply.outcome(),
                 excerpts.stream().map(ExcerptJson::of).toList(),
                 reply.answer().suggestions(),
+                ExplanationJson.of(reply.answer().verdict()),
                 reply.millis());
     }
 }

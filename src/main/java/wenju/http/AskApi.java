@@ -3,6 +3,9 @@ package wenju.http;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Objects;
+import wenju.answer.Question;
 
 /** {@code POST /api/v1/ask}, as JSON or as a stream of events. */
 final class AskApi {
@@ -21,8 +24,8 @@ final class AskApi {
     /** The body has been validated. */
     void ask(RoutingContext ctx) {
         AskRequest request = Json.read(ctx.body().buffer(), AskRequest.class);
-        Future<Reply> reply = asking.ask(
-                        RequestLog.id(ctx), request.conversation(), request.question(collaborators.today()))
+        Question question = request.question(collaborators.today()).explained(isExplained(ctx));
+        Future<Reply> reply = asking.ask(RequestLog.id(ctx), request.conversation(), question)
                 .onSuccess(answered -> RequestLog.outcome(ctx, answered.outcome()));
         ctx.response().putHeader("Vary", "Accept");
         if (EventStream.isWanted(ctx)) {
@@ -30,6 +33,15 @@ final class AskApi {
         } else {
             reply.onSuccess(answered -> send(ctx, answered)).onFailure(ctx::fail);
         }
+    }
+
+    /** The validator takes any text for a boolean. */
+    private static boolean isExplained(RoutingContext ctx) {
+        String wish = Objects.requireNonNullElse(ctx.queryParams().get("explain"), "false");
+        if (!wish.equals("true") && !wish.equals("false")) {
+            throw Refusal.invalid(List.of(FieldError.parameter("explain", "只能是 true 或 false")));
+        }
+        return wish.equals("true");
     }
 
     private static void send(RoutingContext ctx, Reply reply) {
