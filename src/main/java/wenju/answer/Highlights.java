@@ -2,8 +2,11 @@ package wenju.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the answering words in a clause: the amount or term when that is asked, otherwise the sentence. Stateless. */
 final class Highlights {
@@ -74,6 +77,11 @@ final class Highlights {
             }
         }
         return near;
+    }
+
+    /** Every amount and term that a text names, as written. */
+    static Set<String> amounts(String text) {
+        return AMOUNT.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Excerpt.Highlight> amounts(String text, Excerpt.Highlight sentence) {

@@ -18,7 +18,18 @@ final class Repeats {
     private static final int TELLING = 20;
 
     private final Map<String, Set<Integer>> shown = new HashMap<>();
-    private final List<Set<String>> clauses = new ArrayList<>();
+    private final List<Said> clauses = new ArrayList<>();
+
+    /** What a clause says: two that name different amounts or terms contradict one another, however like their words. */
+    private record Said(Set<String> pairs, Set<String> amounts) {
+        static Said of(Passage clause) {
+            return new Said(new HashSet<>(Analysis.grams(clause.text()).bigrams()), Highlights.amounts(clause.text()));
+        }
+
+        boolean isSame(Said other) {
+            return amounts.equals(other.amounts) && overlap(pairs, other.pairs) >= SAME;
+        }
+    }
 
     /** Whether this passage of the notice stands in an excerpt already. */
     boolean holds(String noticeId, int position) {
@@ -30,8 +41,8 @@ final class Repeats {
         if (clauses.isEmpty()) {
             return false;
         }
-        Set<String> pairs = pairs(clause);
-        return pairs.size() >= TELLING && clauses.stream().anyMatch(other -> overlap(pairs, other) >= SAME);
+        Said said = Said.of(clause);
+        return said.pairs().size() >= TELLING && clauses.stream().anyMatch(said::isSame);
     }
 
     void add(String noticeId, Passage clause, Stretch stretch) {
@@ -39,11 +50,7 @@ final class Repeats {
         for (int position = stretch.first(); position <= stretch.last(); position++) {
             positions.add(position);
         }
-        clauses.add(pairs(clause));
-    }
-
-    private static Set<String> pairs(Passage clause) {
-        return new HashSet<>(Analysis.grams(clause.text()).bigrams());
+        clauses.add(Said.of(clause));
     }
 
     private static double overlap(Set<String> one, Set<String> other) {

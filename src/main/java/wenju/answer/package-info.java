@@ -78,6 +78,9 @@
  *   <li>2026-11: definitions in notices (以下简称…, 本办法所称…是指…) are not made into synonyms: 66 notices hold 16 short names and
  *       9 definitions, most of them general (总指挥部, 财政部门); the useful ones, put into the thesaurus by hand, changed no
  *       figure of the 261 questions. Words and single characters join a short name to its long one already.
+ *   <li>2026-11: clauses of two notices are folded into one only when they name the same amounts and terms; otherwise both are
+ *       shown, each with its issuer, date and validity. That they contradict one another is not said: differing amounts mostly belong to
+ *       different matters, and words alone do not tell the one from the other.
  *   <li>2026-11: earlier questions are added with a weight rather than rewritten into one.
  *   <li>2026-11: being right and being answerable are two logistic functions over the same signs, few each. Answerable looks at four:
  *       {@link wenju.answer.Unexplained}, the score of ranking, a {@link wenju.answer.Detail} or a year that is missing. They

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,24 @@ class AnswererTest {
     @Test
     void answer_sameQuestionTwice_isTheSame() {
         assertEquals(ask("电梯维护保养单位的义务"), ask("电梯维护保养单位的义务"));
+    }
+
+    @Test
+    void answer_clauseOfAnotherNoticeWithAnotherAmount_isShownBesideIt() {
+        String clause =
+                "养老机构应当按照床位数量申请建设补贴和运营补贴，提交申请表、登记证书、验收合格证明和服务人员名册，经所在地民政部门审核公示后发放，" + "申请人应当对所提交材料的真实性负责，建设补贴每张床位%s元。";
+        IndexedNotice earlier = new Samples.Draft("示政〔2019〕3号", "示例市人民政府关于养老服务的意见", "意见", LocalDate.of(2019, 2, 2))
+                .clause("", "一、", clause.formatted("3000"))
+                .indexed();
+        IndexedNotice later = new Samples.Draft("示政〔2023〕5号", "示例市人民政府关于养老服务的通知", "通知", LocalDate.of(2023, 2, 2))
+                .clause("", "一、", clause.formatted("5000"))
+                .indexed();
+        index.apply(List.of(earlier, later), List.of(), 2);
+        Set<LocalDate> issued = ask("养老机构建设补贴每张床位多少元").excerpts().stream()
+                .filter(excerpt -> excerpt.text().contains("每张床位"))
+                .map(excerpt -> excerpt.citation().issuedOn())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(LocalDate.of(2019, 2, 2), LocalDate.of(2023, 2, 2)), issued);
     }
 
     @Test
