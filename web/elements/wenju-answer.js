@@ -1,6 +1,6 @@
 import { define, el, fill, questions, quoted } from "../dom.js";
 import { Service } from "../service.js";
-import { say, sayAround } from "../texts.js";
+import { say, sayAround, sayDate } from "../texts.js";
 import { found } from "./wenju-excerpt.js";
 import "./wenju-feedback.js";
 import "./wenju-trouble.js";
@@ -40,6 +40,7 @@ export class WenjuAnswer extends HTMLElement {
     const answered = answer.outcome === "answered";
     fill(this,
       answer.corrections?.length > 0 ? this.#corrected(answer) : null,
+      answer.approved ? this.#approved(answer.approved) : null,
       ...(answered ? this.#found(answer) : [...notFound(), this.#feedback(answer.id)]),
       questions(say(answered ? "askNext" : "askInstead"), asQuestions(answer.suggestions), this.service.base) ?? "");
   }
@@ -63,6 +64,17 @@ export class WenjuAnswer extends HTMLElement {
       ...sayAround("corrected", { question: quoted("span", {}, understoodAs) }),
       el("a", { href, "data-question": question, "data-verbatim": "" }, say("verbatim")));
   };
+
+  /** What editors wrote, told apart from what notices say (ApprovedView.java). */
+  #approved = ({ text, approvedOn, reviewOn, citations }) => el("section", { class: "approved" },
+    el("h3", {}, say("approvedTitle")),
+    el("p", { class: "told" }, say("approvedLead")),
+    ...text.split("\n").map((line) => quoted("p", {}, line)),
+    el("p", { class: "basis" }, ...citations.flatMap((citation, i) => [
+      i === 0 ? say("approvedBasis") : "、",
+      quoted("a", { href: this.service.base + citation.url }, found(citation))])),
+    el("p", { class: "told" },
+      say("approvedOn", { date: sayDate(approvedOn) }) + say("approvedUntil", { date: sayDate(reviewOn) })));
 
   #found = ({ id, excerpts: [first, ...further] }) => {
     return [
@@ -92,7 +104,7 @@ export class WenjuAnswer extends HTMLElement {
 /** What is said to somebody who does not see the answer. */
 export function announcement(answer) {
   return answer.outcome === "answered"
-    ? say("announceAnswered", { source: found(answer.excerpts[0].citation) })
+    ? (answer.approved ? say("announceApproved") : "") + say("announceAnswered", { source: found(answer.excerpts[0].citation) })
     : say("announceUnanswered");
 }
 

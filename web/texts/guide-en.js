@@ -49,6 +49,7 @@ export default {
   "state-lengthy": "A very long clause, in part",
   "state-unanswered": "No answer",
   "state-corrected": "A typing error mended",
+  "state-approved": "With an approved answer",
   "state-markup": "Markup in the question",
   "state-asking": "Not chosen",
   "state-reasons": "Not useful: asks why",

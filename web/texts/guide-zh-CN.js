@@ -49,6 +49,7 @@ export default {
   "state-lengthy": "很长的条文，节选",
   "state-unanswered": "没有答案",
   "state-corrected": "改了错字",
+  "state-approved": "有标准答复",
   "state-markup": "问题里有标记",
   "state-asking": "未选",
   "state-reasons": "没用，问原因",

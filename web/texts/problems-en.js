@@ -53,6 +53,8 @@ export default {
   "cross-site-request-advice": "Use the pages of the desk; behind a proxy, check that desk.origin is the real address.",
   "password-to-be-changed": "Please change the one-time password first",
   "password-to-be-changed-advice": "Somebody else gave you the password; choose your own, then go on.",
+  "not-approvable": "This cannot be approved",
+  "not-approvable-advice": "An editor who wrote none of it must approve it, and its clauses must stand as they stood and be in force.",
   "changed-meanwhile": "Somebody has changed it meanwhile",
   "changed-meanwhile-advice": "Nothing was written; open it again, read it, then change it.",
   "password-unsuitable": "The password is not suitable",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import wenju.answer.Answer;
 import wenju.answer.Excerpt;
 import wenju.http.Answers;
@@ -64,7 +65,8 @@ final class AnswerKeeper implements Answers {
                         .toList(),
                 revision.getAsLong(),
                 thesaurus.get(),
-                reply.millis()));
+                reply.millis(),
+                approved(reply.answer())));
     }
 
     /** What waits is written first: the answer may be a moment old. */
@@ -80,6 +82,12 @@ final class AnswerKeeper implements Answers {
             case Answer.Answered answered -> answered.excerpts();
             case Answer.Unanswered unanswered -> List.of();
         };
+    }
+
+    private static @Nullable String approved(Answer answer) {
+        return answer instanceof Answer.Answered answered && answered.approved() != null
+                ? answered.approved().id() + "-v" + answered.approved().edition()
+                : null;
     }
 
     private static String json(Filters filters) {

@@ -37,10 +37,12 @@ import wenju.store.ChannelWatch;
 import wenju.store.Database;
 import wenju.store.ImportLog;
 import wenju.store.KeyStore;
+import wenju.store.KnowledgeWatch;
 import wenju.store.NoticeStore;
 import wenju.store.Outbox;
 import wenju.store.RevisionSignal;
 import wenju.store.SessionStore;
+import wenju.store.StandardAnswerStore;
 import wenju.store.StoreException;
 
 /**
@@ -72,20 +74,30 @@ final class Service {
     private final AnswerLog answers;
     private final AnswerQueue queue;
     private final WebhookSender webhooks;
+    private final StandardAnswerStore standards;
+    private final KnowledgeWatch knowledge;
     private volatile boolean upToDate;
     /** From what an earlier run left, because the database is away or that is being built anew. */
     private volatile boolean answersAsBefore;
 
     private volatile List<String> examples = List.of();
 
-    private Service(Rooms rooms, Progress progress, Database database, RenewableIndex index) {
+    private Service(
+            Rooms rooms,
+            Progress progress,
+            Database database,
+            RenewableIndex index,
+            StandardAnswerStore standards,
+            KnowledgeWatch knowledge) {
         this.rooms = rooms;
         this.progress = progress;
         this.database = database;
         this.store = store(rooms, database);
         this.keys = new KeyStore(database);
         this.index = index;
-        this.answerer = new Answerer(index, THESAURUS);
+        this.standards = standards;
+        this.knowledge = knowledge;
+        this.answerer = new Answerer(index, THESAURUS, knowledge::approved);
         this.follower = new IndexFollower(rooms.worker(), store, index, progress);
         this.importer = Importer.in(rooms, store, progress, Actor.PROGRAM);
         this.answers = answers(database);
@@ -101,7 +113,15 @@ final class Service {
     /** Opens the index and what leads to the database, which may be away. */
     static Future<Service> open(Rooms rooms, Progress progress) {
         return rooms.preparedDatabase()
-                .compose(database -> rooms.index().map(index -> new Service(rooms, progress, database, index)));
+                .compose(database -> rooms.index().compose(index -> {
+                    var standards = new StandardAnswerStore(
+                            database, rooms.configuration().notices().defaultTerms());
+                    Path memory = rooms.configuration().data().directory().resolve("knowledge.json");
+                    return rooms.open(
+                                    () -> KnowledgeWatch.open(database, standards, memory, Collaborators.CHINA),
+                                    KnowledgeWatch::close)
+                            .map(knowledge -> new Service(rooms, progress, database, index, standards, knowledge));
+                }));
     }
 
     /** The answers kept in a database. */
@@ -178,7 +198,11 @@ final class Service {
             vertx.setTimer(FOLLOW_PAUSE.toMillis(), elapsed -> takeIn().onComplete(done -> keep()));
             return;
         }
-        RevisionSignal signal = RevisionSignal.of(database, () -> follower.wake(vertx, FOLLOW_PAUSE));
+        RevisionSignal signal = RevisionSignal.of(database, () -> {
+            follower.wake(vertx, FOLLOW_PAUSE);
+            knowledge.wake();
+        });
+        knowledge.follow();
         Runnable endRetention =
                 new Retention(answers, rooms.configuration().log().retention()).begin(vertx);
         Runnable endExpiries = new Expiries(store, Collaborators.CHINA).begin(vertx);
@@ -225,6 +249,8 @@ final class Service {
                                 new AuditLog(database),
                                 new ChannelStore(database),
                                 watch,
+                                standards,
+                                knowledge,
                                 rooms.configuration().desk().origin(),
                                 rooms.configuration().desk().openId())),
                 new HttpSettings(

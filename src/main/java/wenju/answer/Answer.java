@@ -35,15 +35,27 @@ public sealed interface Answer {
     /**
      * The notices say something.
      *
+     * @param approved what editors wrote for this kind of question; null when they wrote nothing
      * @param excerpts best first, at least one
      */
     record Answered(
             String understoodAs,
             List<Correction> corrections,
+            @Nullable Approval approved,
             List<Excerpt> excerpts,
             List<String> suggestions,
             @Nullable Verdict verdict)
             implements Answer {
+        /** Without what editors wrote. */
+        public Answered(
+                String understoodAs,
+                List<Correction> corrections,
+                List<Excerpt> excerpts,
+                List<String> suggestions,
+                @Nullable Verdict verdict) {
+            this(understoodAs, corrections, null, excerpts, suggestions, verdict);
+        }
+
         /** To a question that was taken as it is, without a verdict. */
         public Answered(String understoodAs, List<Excerpt> excerpts, List<String> suggestions) {
             this(understoodAs, List.of(), excerpts, suggestions, null);

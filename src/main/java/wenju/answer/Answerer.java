@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import wenju.notice.ApprovedAnswer;
 import wenju.notice.Citation;
 import wenju.notice.Passage;
 import wenju.search.Candidate;
@@ -33,6 +34,7 @@ public final class Answerer {
     private final Spelling spelling;
     private final Features features;
     private final Ranking ranking;
+    private final ApprovedAnswers approved;
 
     /** An answerer with all that comes with the program. */
     public Answerer(PassageIndex index) {
@@ -45,7 +47,16 @@ public final class Answerer {
      * @param clock tells the day that validity is told for when a question names none
      */
     public Answerer(PassageIndex index, Clock clock) {
-        this(index, clock, Model.shipped(), always(ThesaurusFile.shipped()), Translations.shipped());
+        this(index, clock, List::of);
+    }
+
+    /**
+     * An answerer with a clock and standard answers of its own.
+     *
+     * @param approved standard answers as they stand at the moment; must not block
+     */
+    public Answerer(PassageIndex index, Clock clock, Supplier<List<ApprovedAnswer>> approved) {
+        this(index, clock, Model.shipped(), always(ThesaurusFile.shipped()), Translations.shipped(), approved);
     }
 
     /**
@@ -53,17 +64,29 @@ public final class Answerer {
      *
      * @param thesaurus a file in Solr's synonym format that may be edited at any time; where it is missing, the one that
      *     comes with the program is used
+     * @param approved standard answers as they stand at the moment; must not block
      */
-    public Answerer(PassageIndex index, Path thesaurus) {
+    public Answerer(PassageIndex index, Path thesaurus, Supplier<List<ApprovedAnswer>> approved) {
         this(
                 index,
                 Clock.system(ZoneId.of("Asia/Shanghai")),
                 Model.shipped(),
                 new ThesaurusFile(thesaurus),
-                Translations.shipped());
+                Translations.shipped(),
+                approved);
     }
 
     Answerer(PassageIndex index, Clock clock, Model model, Supplier<Thesaurus> thesaurus, Translations translations) {
+        this(index, clock, model, thesaurus, translations, List::of);
+    }
+
+    private Answerer(
+            PassageIndex index,
+            Clock clock,
+            Model model,
+            Supplier<Thesaurus> thesaurus,
+            Translations translations,
+            Supplier<List<ApprovedAnswer>> approved) {
         this.thesaurus = thesaurus;
         this.index = index;
         this.clock = clock;
@@ -71,6 +94,7 @@ public final class Answerer {
         this.spelling = new Spelling(index, translations);
         this.features = new Features(index, translations);
         this.ranking = new Ranking(features, model.ranking());
+        this.approved = new ApprovedAnswers(approved, index);
     }
 
     private static Supplier<Thesaurus> always(Thesaurus thesaurus) {
@@ -103,7 +127,8 @@ public final class Answerer {
     /** The steps, in order, each in its own method. */
     Trace trace(Question question) {
         var phases = new Phases();
-        Inquiry inquiry = phases.time("understand", () -> understand(question));
+        Thesaurus words = thesaurus.get();
+        Inquiry inquiry = phases.time("understand", () -> understand(question, words));
         Optional<String> help = Emergency.advice(inquiry.asked());
         if (help.isPresent()) {
             Answer.Verdict emergency = question.explained() ? ruled(0, "是紧急情况") : null;
@@ -121,12 +146,13 @@ public final class Answerer {
         Shown shown = phases.time("excerpt", () -> excerpts(question, inquiry, weights, ranked));
         double chance = phases.time("judge", () -> answerable(inquiry, ranked, shown));
         Answer.Verdict verdict = question.explained() ? verdict(inquiry, shown, chance) : null;
-        Answer answer = phases.time("decide", () -> decide(inquiry, ranked, shown, chance, verdict));
+        Answer found = phases.time("decide", () -> decide(inquiry, ranked, shown, chance, verdict));
+        Answer answer = phases.time("approved", () -> approved(question, inquiry, words, weights, shown, found));
         return new Trace(answer, ranked, shown.excerpts, shown.evidence, chance, phases.taken);
     }
 
-    private Inquiry understand(Question question) {
-        return Inquiry.of(question, thesaurus.get(), spelling, LocalDate.now(clock));
+    private Inquiry understand(Question question, Thesaurus words) {
+        return Inquiry.of(question, words, spelling, LocalDate.now(clock));
     }
 
     private List<Candidate> retrieve(Inquiry inquiry) {
@@ -241,6 +267,58 @@ public final class Answerer {
 
     private Answer.Verdict ruled(double chance, String rule) {
         return new Answer.Verdict(chance, model.threshold(), List.of(new Excerpt.Reason(rule, 0, 0)));
+    }
+
+    /** What editors wrote for the question, if anything, before what was found; its clauses when nothing was. */
+    private Answer approved(
+            Question question, Inquiry inquiry, Thesaurus words, Weights weights, Shown shown, Answer found) {
+        Optional<ApprovedAnswer> match = approved.match(question, inquiry, words, shown.excerpts, LocalDate.now(clock));
+        if (match.isEmpty()) {
+            return found;
+        }
+        List<Candidate> clauses = match.get().clauses().stream()
+                .flatMap(clause -> clause(clause).stream())
+                .toList();
+        if (clauses.size() < match.get().clauses().size()) {
+            // The notice was imported anew since the answer was looked at.
+            return found;
+        }
+        var approval = new Approval(
+                match.get().id(),
+                match.get().edition(),
+                match.get().text(),
+                match.get().approvedOn(),
+                match.get().reviewOn(),
+                clauses.stream().map(clause -> cite(clause, inquiry.day())).toList());
+        List<Excerpt> excerpts = found instanceof Answer.Answered answered
+                ? answered.excerpts()
+                : vouched(question, inquiry, weights, clauses);
+        return new Answer.Answered(
+                inquiry.understoodAs(),
+                inquiry.corrections(),
+                approval,
+                excerpts,
+                found.suggestions(),
+                found.verdict());
+    }
+
+    private Optional<Candidate> clause(ApprovedAnswer.Clause clause) {
+        List<Passage> passages = index.passages(clause.noticeId());
+        return index.head(clause.noticeId())
+                .filter(head -> clause.position() < passages.size())
+                .map(head -> new Candidate(passages.get(clause.position()), head, 0, 0));
+    }
+
+    /** The clauses of a standard answer, of which two editors are sure. */
+    private List<Excerpt> vouched(Question question, Inquiry inquiry, Weights weights, List<Candidate> clauses) {
+        var excerpts = new ArrayList<Excerpt>();
+        for (Candidate clause : clauses.subList(0, Math.min(question.limit(), clauses.size()))) {
+            List<Passage> passages = index.passages(clause.head().id());
+            Stretch stretch = Stretch.around(clause.passage(), passages, position -> false, weights)
+                    .verified(clause.passage(), passages);
+            excerpts.add(excerpt(excerpts.size() + 1, 1, stretch, clause, inquiry, weights, List.of()));
+        }
+        return excerpts;
     }
 
     /**

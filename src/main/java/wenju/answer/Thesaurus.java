@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import wenju.search.Analysis;
 
 /**
@@ -109,6 +111,34 @@ final class Thesaurus {
             }
         }
         return found;
+    }
+
+    /**
+     * A text in {@linkplain Analysis#normal normal form} in which, of phrases that stand for each other both ways, always the same one
+     * is said: {@code 人社局电话} and {@code 人力资源和社会保障局电话} become one.
+     */
+    String uniform(String text) {
+        var uniform = new StringBuilder(Analysis.normal(text));
+        int from = 0;
+        for (String phrase : in(text).keySet()) {
+            String same = same(phrase);
+            int at = uniform.indexOf(phrase, from);
+            if (at >= 0) {
+                uniform.replace(at, at + phrase.length(), same);
+                from = at + same.length();
+            }
+        }
+        return uniform.toString();
+    }
+
+    private String same(String phrase) {
+        return Stream.concat(
+                        Stream.of(phrase),
+                        terms.getOrDefault(phrase, Set.of()).stream()
+                                .filter(other ->
+                                        terms.getOrDefault(other, Set.of()).contains(phrase)))
+                .min(Comparator.naturalOrder())
+                .orElse(phrase);
     }
 
     /** Every phrase it knows, everyday and official. */

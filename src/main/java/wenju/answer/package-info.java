@@ -5,7 +5,7 @@
  * <pre>
  * Question → Wording (clean, content), Spelling, Thesaurus → Inquiry → candidates from the index → Weights (how telling each term is)
  *          → Ranking (Features of each candidate, Linear) → Repeats (nothing twice) → Stretch (the clause, widened)
- *          → Highlights → Evidence (Signs) → Model (two chances) → Answered or Unanswered, with Suggestions
+ *          → Highlights → Evidence (Signs) → Model (two chances) → ApprovedAnswers → Answered or Unanswered, with Suggestions
  *
  * question files → Training (Lessons, Learning, one gazette left out in turn) → weights.properties
  * question–clause pairs → TranslationLearning → translations.txt
@@ -99,6 +99,10 @@
  *   <li>2026-11: a document number or a city that is named decides by rule; errands (write, translate, work out) and greetings
  *       are not looked for at all.
  *   <li>2026-11: traditional characters by a table of 487, not a library: what differs by phrase hardly matters for finding.
+ *   <li>2026-11: a standard answer is shown to the very question it was written for or not at all: the same words of meaning, the
+ *       same kind of thing asked for, asked in the same way ({@link wenju.answer.ApprovedAnswers}). Nearness of wording was refused,
+ *       since 分包 for 转包 or a 没有 between leaves two questions nine tenths alike; editors add wordings instead. Only entries of
+ *       the thesaurus that hold both ways make words one, for those on one left side are not always synonyms.
  *   <li>2026-11: suggestions are made by rule from clauses at hand, never from other people's questions, which may hold
  *       personal matters.
  * </ul>

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wenju.answer.Correction;
 
-/** An answer as events: {@code understood}, an {@code excerpt} each, {@code done}. Together they say what the JSON says. */
+/** An answer as events: {@code understood}, {@code approved} if editors wrote something, an {@code excerpt} each, {@code done}. Together they say what the JSON says. */
 final class AnswerEvents {
     private record Understood(String id, String question, String understoodAs, List<Correction> corrections) {}
 
@@ -21,6 +21,9 @@ final class AnswerEvents {
         events.send(
                 "understood",
                 new Understood(answer.id(), answer.question(), answer.understoodAs(), answer.corrections()));
+        if (answer.approved() != null) {
+            events.send("approved", answer.approved());
+        }
         answer.excerpts().forEach(excerpt -> events.send("excerpt", excerpt));
         events.send("done", new Done(answer.outcome(), answer.suggestions(), answer.explanation(), answer.millis()));
         events.end();

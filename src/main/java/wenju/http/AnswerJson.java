@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wenju.answer.Answer;
+import wenju.answer.Approval;
 import wenju.answer.Correction;
 import wenju.answer.Excerpt;
 import wenju.notice.Citation;
@@ -16,6 +17,7 @@ record AnswerJson(
         String understoodAs,
         List<Correction> corrections,
         String outcome,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApprovedJson approved,
         List<ExcerptJson> excerpts,
         List<String> suggestions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationJson explanation,
@@ -42,6 +44,19 @@ record AnswerJson(
     /** No more digits than were measured. */
     private static double rounded(double number) {
         return Math.round(number * 1000) / 1000.0;
+    }
+
+    /** @param citations of the clauses that carry it */
+    record ApprovedJson(
+            String id, String text, LocalDate approvedOn, LocalDate reviewOn, List<CitationJson> citations) {
+        static ApprovedJson of(Approval approval) {
+            return new ApprovedJson(
+                    approval.id(),
+                    approval.text(),
+                    approval.approvedOn(),
+                    approval.reviewOn(),
+                    approval.citations().stream().map(CitationJson::of).toList());
+        }
     }
 
     /** @param clause where the cited passage stands in the text; as {@code highlights}, {@code [start, end)} in UTF-16 units */
@@ -102,12 +117,14 @@ record AnswerJson(
             case Answer.Answered answered -> answered.excerpts();
             case Answer.Unanswered unanswered -> List.of();
         };
+        Approval approval = reply.answer() instanceof Answer.Answered answered ? answered.approved() : null;
         return new AnswerJson(
                 reply.id(),
                 reply.question().text(),
                 reply.answer().understoodAs(),
                 reply.answer().corrections(),
                 reply.outcome(),
+                approval == null ? null : ApprovedJson.of(approval),
                 excerpts.stream().map(ExcerptJson::of).toList(),
                 reply.answer().suggestions(),
                 ExplanationJson.of(reply.answer().verdict()),

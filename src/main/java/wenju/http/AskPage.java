@@ -127,6 +127,7 @@ final class AskPage {
                 el(
                         "wenju-answer",
                         corrected(words, asked, answer),
+                        ApprovedView.of(words, answered.approved()),
                         found(words, answered),
                         el("wenju-feedback"),
                         Layout.questions(words.get("askNext"), questions(answered.suggestions())));

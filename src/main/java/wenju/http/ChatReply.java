@@ -27,6 +27,9 @@ record ChatReply(String id, long created, List<String> pieces, JsonArray citatio
         };
         var pieces = new ArrayList<String>();
         var citations = new JsonArray();
+        if (reply.answer() instanceof Answer.Answered answered && answered.approved() != null) {
+            pieces.add("标准答复（工作人员撰写、经核准，不是文件原文）\n" + answered.approved().text() + "\n\n");
+        }
         for (Excerpt excerpt : excerpts) {
             pieces.add(piece(excerpt));
             citations.add(new JsonObject(Json.write(AnswerJson.CitationJson.of(excerpt.citation())))

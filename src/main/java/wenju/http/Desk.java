@@ -6,7 +6,9 @@ import wenju.store.AuditLog;
 import wenju.store.ChannelStore;
 import wenju.store.ChannelWatch;
 import wenju.store.KeyStore;
+import wenju.store.KnowledgeWatch;
 import wenju.store.SessionStore;
+import wenju.store.StandardAnswerStore;
 
 /**
  * What the desk needs of the other rooms. Everything may be called from several threads, and fails when the database is away,
@@ -18,6 +20,8 @@ import wenju.store.SessionStore;
  * @param audit who changed what
  * @param channels which of them answer
  * @param watch the same, as this node knows it
+ * @param standards standard answers, as editors work on them
+ * @param knowledge what this node knows of them
  * @param origin where staff reach the service, {@code https://wenju.example.gov.cn}; null = at the host that a request names
  * @param openId where staff may sign in besides; null = by password only
  */
@@ -28,6 +32,8 @@ public record Desk(
         AuditLog audit,
         ChannelStore channels,
         ChannelWatch watch,
+        StandardAnswerStore standards,
+        KnowledgeWatch knowledge,
         @Nullable String origin,
         @Nullable OpenIdSettings openId) {
     public Desk {

@@ -30,9 +30,20 @@ final class DeskRoutes {
     private final Desk desk;
     private final Clock clock;
 
-    DeskRoutes(Vertx vertx, Contract contract, Sessions sessions, Desk desk, Clock clock) {
+    private final Collaborators collaborators;
+    private final BoundedAsking asking;
+
+    DeskRoutes(
+            Vertx vertx,
+            Contract contract,
+            Sessions sessions,
+            Desk desk,
+            Collaborators collaborators,
+            BoundedAsking asking) {
         this.vertx = vertx;
-        this.clock = clock;
+        this.clock = collaborators.clock();
+        this.collaborators = collaborators;
+        this.asking = asking;
         this.contract = contract;
         this.sessions = sessions;
         this.desk = desk;
@@ -60,6 +71,13 @@ final class DeskRoutes {
         operation(builder, "listChannels", channels::list);
         operation(builder, "switchChannel", channels::change);
         operation(builder, "listAudit", new AuditApi(desk, clock)::list);
+        var answers = new StandardAnswersApi(desk, clock);
+        operation(builder, "listStandardAnswers", answers::list);
+        operation(builder, "addStandardAnswer", answers::add);
+        operation(builder, "changeStandardAnswer", answers::change);
+        operation(builder, "approveStandardAnswer", answers::approve);
+        operation(builder, "withdrawStandardAnswer", answers::withdraw);
+        operation(builder, "findClauses", new ClausesApi(asking, collaborators)::find);
     }
 
     /** Every page of the desk. */
@@ -76,6 +94,7 @@ final class DeskRoutes {
         post(router, SignInPage.PATH).handler(signIn::signIn);
         post(router, SIGN_OUT).handler(this::onlySignedIn).handler(signIn::signOut);
         page(router, Section.ADMIN, new AdminPage(desk, clock)::show);
+        page(router, Section.ANSWERS, new DeskAnswersPage()::show);
         page(router, Section.ACCOUNT, account::show);
         post(router, Section.ACCOUNT.path()).handler(this::onlySignedIn).handler(account::changePassword);
         get(router, "/desk")

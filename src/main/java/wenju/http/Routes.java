@@ -41,6 +41,8 @@ final class Routes {
     private final Sessions sessions;
     private final AnsweringSwitch answering;
 
+    private final BoundedAsking asking;
+
     Routes(Vertx vertx, Contract contract, Collaborators collaborators, HttpSettings settings) {
         this.vertx = vertx;
         this.contract = contract;
@@ -48,7 +50,7 @@ final class Routes {
         this.failures = new Failures(contract);
         this.meters = new Meters(collaborators.integrations().meters());
         this.spans = new Spans(collaborators.integrations().tracer());
-        var asking = new BoundedAsking(vertx, collaborators, settings, meters, spans);
+        this.asking = new BoundedAsking(vertx, collaborators, settings, meters, spans);
         this.limit = new AskerLimit(settings);
         this.answering = new AnsweringSwitch(collaborators.desk());
         this.ask = new AskApi(vertx, asking, collaborators, settings);
@@ -101,7 +103,7 @@ final class Routes {
 
         Desk desk = collaborators.desk();
         DeskRoutes deskRoutes =
-                desk == null ? null : new DeskRoutes(vertx, contract, sessions, desk, collaborators.clock());
+                desk == null ? null : new DeskRoutes(vertx, contract, sessions, desk, collaborators, asking);
         if (deskRoutes == null) {
             DeskRoutes.closed(builder);
         } else {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import wenju.answer.Answer;
+import wenju.answer.Approval;
 import wenju.answer.Correction;
 import wenju.answer.Excerpt;
 import wenju.answer.Question;
@@ -54,6 +55,7 @@ final class Specimens {
                 new Specimen("row", answer("西岭区的安置点在哪里", List.of(row()))),
                 new Specimen("lengthy", answer("应急预案怎么编", List.of(lengthy()))),
                 new Specimen("corrected", corrected()),
+                new Specimen("approved", approved()),
                 new Specimen("unanswered", answer("今天下雨吗", List.of())),
                 new Specimen("markup", answer("<b>电梯</b> & \"维保\"", List.of(row()))));
     }
@@ -159,6 +161,18 @@ final class Specimens {
                 excerpts.isEmpty()
                         ? new Answer.Unanswered(question, List.of(QUESTION))
                         : new Answer.Answered(question, excerpts, List.of("电梯多久维护保养一次")));
+    }
+
+    private Html approved() {
+        Excerpt clause = clauses().getFirst();
+        var approval = new Approval(
+                "s1a2b3c4d5e6f",
+                2,
+                "电梯维护保养单位每十五日至少上门一次。\n被困请拨打 96333。",
+                LocalDate.of(2026, 11, 2),
+                LocalDate.of(2027, 6, 30),
+                List.of(clause.citation()));
+        return answer(QUESTION, new Answer.Answered(QUESTION, List.of(), approval, List.of(clause), List.of(), null));
     }
 
     private Html corrected() {

@@ -174,7 +174,8 @@ public final class AnswerLog {
                 excerpts,
                 answer.revision(),
                 digest(configuration(answer.thesaurus())),
-                answer.millis()));
+                answer.millis(),
+                answer.approved()));
     }
 
     private static String digest(JsonObject configuration) {

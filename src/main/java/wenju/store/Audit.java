@@ -29,7 +29,11 @@ final class Audit {
         CREATE_KEY,
         ROTATE_KEY,
         REVOKE_KEY,
-        SWITCH
+        SWITCH,
+        WRITE_STANDARD_ANSWER,
+        APPROVE_STANDARD_ANSWER,
+        WITHDRAW_STANDARD_ANSWER,
+        LAPSE_STANDARD_ANSWER
     }
 
     private Audit() {}

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the index that answered; with it {@link NoticeStore#textAt} tells the texts
  * @param thesaurus digest of the thesaurus that was in use
  * @param millis the asker waited
+ * @param approved the standard answer that was shown, with the version that was approved: {@code s1a2b3c4d5e6f-v3}; null when
+ *     none was
  */
 public record LoggedAnswer(
         UUID id,
@@ -35,7 +37,8 @@ public record LoggedAnswer(
         List<Shown> excerpts,
         long revision,
         String thesaurus,
-        long millis) {
+        long millis,
+        @Nullable String approved) {
 
     /**
      * An excerpt that was shown.
@@ -43,6 +46,38 @@ public record LoggedAnswer(
      * @param confidence 0 to 1
      */
     public record Shown(String passageId, double confidence) {}
+
+    /** Without a standard answer. */
+    public LoggedAnswer(
+            UUID id,
+            OffsetDateTime givenAt,
+            @Nullable String conversation,
+            String question,
+            List<String> history,
+            String filters,
+            int limit,
+            String understoodAs,
+            String outcome,
+            List<Shown> excerpts,
+            long revision,
+            String thesaurus,
+            long millis) {
+        this(
+                id,
+                givenAt,
+                conversation,
+                question,
+                history,
+                filters,
+                limit,
+                understoodAs,
+                outcome,
+                excerpts,
+                revision,
+                thesaurus,
+                millis,
+                null);
+    }
 
     public LoggedAnswer {
         question = clean(question);

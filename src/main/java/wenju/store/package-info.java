@@ -69,6 +69,10 @@
  *       alike, so that a lock tells nothing; both are kept as digests.
  *   <li>2026-11: sessions are rows, looked up at each request of the desk, rather than signed tokens: who is disabled or signs
  *       out is out at once, on every node. The desk needs the database anyway; the public pages have no sessions.
+ *   <li>2026-11: a standard answer holds what was approved as a copy beside what editors work on, so that a new draft changes
+ *       nothing for citizens. That it steps aside is written by whichever node sees it first; at each question its clauses are looked
+ *       at in the index besides, so no change is waited for. One that stepped aside does not come back by itself when a clause
+ *       is as it was again: somebody is to look.
  *   <li>2026-11: the switch for answering is asked for every second and not listened to: three rows cost less than a second
  *       connection that can be dead without anybody noticing. What was seen last is kept in a file as well, so that a node
  *       restarted while the database is away does not begin to answer again.

@@ -69,13 +69,14 @@ class GuideIT {
         assertThat(state(page, "row").locator("th")).hasCount(4);
         assertThat(state(page, "lengthy").locator(".partial")).isVisible();
         assertThat(state(page, "corrected").locator(".corrected a")).isVisible();
+        assertThat(state(page, "approved").locator(".approved")).containsText("不是文件原文");
         assertThat(state(page, "unanswered").locator("a[href='tel:12345']")).isVisible();
         assertThat(state(page, "markup").locator(".question")).hasText("<b>电梯</b> & \"维保\"");
         assertThat(state(page, "reasons").locator("input")).hasCount(5);
         assertThat(state(page, "thanks")).containsText("记下了");
         assertThat(state(page, "tooMany").locator("button")).isDisabled();
         assertThat(state(page, "offline").locator("button")).isEnabled();
-        assertThat(page.locator(".validity")).hasCount(6 + 6);
+        assertThat(page.locator(".validity")).hasCount(7 + 6);
     }
 
     private static Locator state(Page page, String name) {

@@ -56,6 +56,12 @@ class RoleMatrixIT {
             listChannels           1      3     3      +             3       3   3            3
             switchChannel          1      3     3      +             3       3   3            3
             listAudit              1      3     3      3             +       3   3            3
+            listStandardAnswers    1      +     +      3             3       3   3            3
+            addStandardAnswer      1      3     +      3             3       3   3            3
+            changeStandardAnswer   1      3     +      3             3       3   3            3
+            approveStandardAnswer  1      3     +      3             3       3   3            3
+            withdrawStandardAnswer 1      3     +      3             3       3   3            3
+            findClauses            1      3     +      3             3       3   3            3
             """;
 
     private static final List<String[]> ROWS =
@@ -121,7 +127,13 @@ class RoleMatrixIT {
                 for (Map<String, String> headers : List.of(
                         Map.of("Cookie", cookie, "Origin", origin),
                         Map.of("Cookie", cookie, "Wenju-Csrf", token),
-                        Map.of("Cookie", cookie, "Wenju-Csrf", "x" + token.substring(1), "Origin", origin),
+                        Map.of(
+                                "Cookie",
+                                cookie,
+                                "Wenju-Csrf",
+                                (token.startsWith("x") ? "y" : "x") + token.substring(1),
+                                "Origin",
+                                origin),
                         Map.of("Cookie", cookie, "Wenju-Csrf", token, "Origin", "https://elsewhere.example"),
                         Map.of(
                                 "Cookie",

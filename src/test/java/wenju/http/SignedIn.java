@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import wenju.notice.AssumedTerms;
 import wenju.store.AccountStore;
 import wenju.store.AuditLog;
 import wenju.store.ChannelStore;
@@ -20,10 +21,12 @@ import wenju.store.ChannelWatch;
 import wenju.store.Database;
 import wenju.store.DeskAccounts;
 import wenju.store.KeyStore;
+import wenju.store.KnowledgeWatch;
 import wenju.store.Role;
 import wenju.store.SessionStore;
 import wenju.store.SessionTerms;
 import wenju.store.SessionToken;
+import wenju.store.StandardAnswerStore;
 
 /** Somebody signed in at a running service whose desk is over a real database. */
 final class SignedIn {
@@ -35,6 +38,9 @@ final class SignedIn {
     private static final Map<Database, ChannelWatch> WATCHES = new ConcurrentHashMap<>();
 
     private static final Path MEMORY = Path.of("target", "channels-in-tests.json");
+    private static final Map<Database, KnowledgeWatch> KNOWLEDGE = new ConcurrentHashMap<>();
+
+    private static final Path KNOWN = Path.of("target", "knowledge-in-tests.json");
 
     private final RunningService service;
     private final SessionToken token;
@@ -65,6 +71,10 @@ final class SignedIn {
     static Desk desk(Database database, SessionTerms terms, @Nullable String origin, @Nullable OpenIdSettings openId) {
         ChannelWatch watch = WATCHES.computeIfAbsent(database, watched -> await(ChannelWatch.open(watched, MEMORY)));
         await(watch.look());
+        var standards = new StandardAnswerStore(database, AssumedTerms.NONE);
+        KnowledgeWatch knowledge = KNOWLEDGE.computeIfAbsent(
+                database, watched -> await(KnowledgeWatch.open(watched, standards, KNOWN, Collaborators.CHINA)));
+        await(knowledge.look());
         return new Desk(
                 new AccountStore(database),
                 new SessionStore(database, terms),
@@ -72,6 +82,8 @@ final class SignedIn {
                 new AuditLog(database),
                 new ChannelStore(database),
                 watch,
+                standards,
+                knowledge,
                 origin,
                 openId);
     }
