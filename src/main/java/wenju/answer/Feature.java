@@ -32,9 +32,6 @@ enum Feature {
     /** How well title, headings and text explain the words asked with; see {@link Translations}. */
     TRANSLATED("常这样问"),
     TRANSLATED_BEST("常这样问的要害"),
-    /** Units and pairs in the passage before. */
-    PREVIOUS("前一段也相关"),
-    NEXT("后一段也相关"),
     /** Numbers of the question. */
     NUMBERS("提问中的数字在其中"),
     /** A year of the question stands in the passage or title; half when the notice is of that year. */

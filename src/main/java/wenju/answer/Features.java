@@ -25,6 +25,9 @@ final class Features {
     private final Cache<Passage, Reading> readings =
             Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
 
+    private final Cache<Passage, Repeats.Said> sayings =
+            Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+
     Features(PassageIndex index, Translations translations) {
         this.index = index;
         this.translations = translations;
@@ -41,6 +44,10 @@ final class Features {
 
     Reading reading(Passage passage) {
         return readings.get(passage, Reading::of);
+    }
+
+    Repeats.Said saying(Passage passage) {
+        return sayings.get(passage, Repeats.Said::of);
     }
 
     /** For each everyday phrase of the question the official terms with their rarity: that of their rarest pair. */

@@ -34,10 +34,7 @@ final class Look {
     private final Set<String> years;
     private final Set<Integer> numbers = new LinkedHashSet<>();
     private final Map<String, Units> titles = new HashMap<>();
-    private final Map<String, List<Passage>> notices = new HashMap<>();
-    private final Map<String, Double> neighbours = new HashMap<>();
     private final Map<String, Match> titleMatches = new HashMap<>();
-    private final Map<String, Match> textMatches = new HashMap<>();
     private final Map<String, String> normalTitles = new HashMap<>();
     private final List<Map<String, Double>> phrases;
     private final Translations.Reader translations;
@@ -84,7 +81,7 @@ final class Look {
         Match whole = new Match(sought)
                 .add(titleMatch(candidate, title))
                 .add(headings)
-                .add(textMatch(candidate.passage(), reading));
+                .add(reading.text());
         return new Seen(candidate, reading, title, headings, whole);
     }
 
@@ -142,29 +139,10 @@ final class Look {
         values.put(Feature.TITLE_PAIRS, title.pairShare());
         values.put(Feature.HEADING_UNITS, seen.headings().unitShare());
         values.put(Feature.HEADING_PAIRS, seen.headings().pairShare());
-        List<Passage> passages = notices.computeIfAbsent(seen.candidate().head().id(), features::passages);
-        int position = seen.candidate().passage().position();
-        values.put(Feature.PREVIOUS, neighbour(passages, position - 1));
-        values.put(Feature.NEXT, neighbour(passages, position + 1));
-    }
-
-    private double neighbour(List<Passage> passages, int position) {
-        if (position < 0 || position >= passages.size()) {
-            return 0;
-        }
-        Passage passage = passages.get(position);
-        return neighbours.computeIfAbsent(
-                passage.id(),
-                id -> textMatch(passage, features.reading(passage)).share());
     }
 
     private Match titleMatch(Candidate candidate, Units title) {
         return titleMatches.computeIfAbsent(candidate.head().id(), id -> new Match(sought).add(title));
-    }
-
-    /** Passages are candidates and neighbours of others; each is read once. */
-    private Match textMatch(Passage passage, Reading reading) {
-        return textMatches.computeIfAbsent(passage.id(), id -> new Match(sought).add(reading.text()));
     }
 
     private void addNumbers(Seen seen, Map<Feature, Double> values) {

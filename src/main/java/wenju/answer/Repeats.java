@@ -1,13 +1,17 @@
 package wenju.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import wenju.notice.Passage;
 import wenju.search.Analysis;
+import wenju.search.Units;
 
 /** What one answer has shown already, so that nothing is shown twice. Belongs to one question; not shared by threads. */
 final class Repeats {
@@ -20,10 +24,37 @@ final class Repeats {
     private final Map<String, Set<Integer>> shown = new HashMap<>();
     private final List<Said> clauses = new ArrayList<>();
 
-    /** What a clause says: two that name different amounts or terms contradict one another, however like their words. */
-    private record Said(Set<String> pairs, Set<String> amounts) {
+    private final Function<Passage, Said> saying;
+
+    /** With what clauses say worked out each time. */
+    Repeats() {
+        this(Said::of);
+    }
+
+    /**
+     * With what clauses say known already.
+     *
+     * @param saying gives what {@link Said#of} does
+     */
+    Repeats(Function<Passage, Said> saying) {
+        this.saying = saying;
+    }
+
+    /**
+     * What a clause says: two that name different amounts or terms contradict one another, however like their words.
+     *
+     * @param pairs codes of its pairs of neighbouring units, each once, in ascending order
+     */
+    record Said(long[] pairs, Set<String> amounts) {
         static Said of(Passage clause) {
-            return new Said(new HashSet<>(Analysis.grams(clause.text()).bigrams()), Highlights.amounts(clause.text()));
+            Units text = Analysis.units(clause.text());
+            long[] pairs = IntStream.range(1, text.size())
+                    .filter(i -> Sought.isUnit(text.at(i - 1)) && Sought.isUnit(text.at(i)))
+                    .mapToLong(i -> Sought.key(text.at(i - 1), text.at(i)))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            return new Said(pairs, Highlights.amounts(clause.text()));
         }
 
         boolean isSame(Said other) {
@@ -41,8 +72,8 @@ final class Repeats {
         if (clauses.isEmpty()) {
             return false;
         }
-        Said said = Said.of(clause);
-        return said.pairs().size() >= TELLING && clauses.stream().anyMatch(said::isSame);
+        Said said = saying.apply(clause);
+        return said.pairs().length >= TELLING && clauses.stream().anyMatch(said::isSame);
     }
 
     void add(String noticeId, Passage clause, Stretch stretch) {
@@ -50,11 +81,13 @@ final class Repeats {
         for (int position = stretch.first(); position <= stretch.last(); position++) {
             positions.add(position);
         }
-        clauses.add(Said.of(clause));
+        clauses.add(saying.apply(clause));
     }
 
-    private static double overlap(Set<String> one, Set<String> other) {
-        long common = one.stream().filter(other::contains).count();
-        return (double) common / (one.size() + other.size() - common);
+    private static double overlap(long[] one, long[] other) {
+        long common = Arrays.stream(one)
+                .filter(pair -> Arrays.binarySearch(other, pair) >= 0)
+                .count();
+        return (double) common / (one.length + other.length - common);
     }
 }

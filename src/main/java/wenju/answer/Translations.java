@@ -146,8 +146,10 @@ final class Translations {
         private final List<Word> asked;
         private final Map<Long, List<Hint>> hints = new HashMap<>();
 
-        /** First characters of the pairs: most pairs of a clause begin with none of them, which is cheap to see. */
+        /** First and second characters of the pairs: most pairs of a clause have none of them, which is cheap to see. */
         private final BitSet beginnings = new BitSet();
+
+        private final BitSet endings = new BitSet();
 
         private Reader(List<String> known) {
             names = known;
@@ -159,6 +161,10 @@ final class Translations {
                     // That a clause has the very word is told by other features.
                     if (pair.getKey() != own) {
                         beginnings.set((int) (pair.getKey() >>> Integer.SIZE));
+                        int second = pair.getKey().intValue();
+                        if (second >= 0) {
+                            endings.set(second);
+                        }
                         hints.computeIfAbsent(pair.getKey(), key -> new ArrayList<>())
                                 .add(new Hint(i, pair.getValue()));
                     }
@@ -186,9 +192,8 @@ final class Translations {
         }
 
         private List<Hint> hints(int first, int second) {
-            return first < 0 || !beginnings.get(first)
-                    ? List.of()
-                    : hints.getOrDefault(Sought.key(first, second), List.of());
+            boolean mayBe = first >= 0 && beginnings.get(first) && (second < 0 || endings.get(second));
+            return mayBe ? hints.getOrDefault(Sought.key(first, second), List.of()) : List.of();
         }
 
         Explained explain(List<Units> texts) {

@@ -1,5 +1,7 @@
 package wenju.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +47,10 @@ final class Generation extends IndexSearcher {
     private final int passages;
     private @Nullable Vocabulary vocabulary;
     private final Map<String, Optional<IndexedNotice.Head>> heads = new ConcurrentHashMap<>();
+    private final Cache<String, List<Passage>> whole = Caffeine.newBuilder()
+            .maximumWeight(KEPT_PASSAGES)
+            .weigher((String id, List<Passage> passages) -> 1 + passages.size())
+            .build();
     private final Map<Integer, Held> recent = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, Held> eldest) {
@@ -101,6 +107,15 @@ final class Generation extends IndexSearcher {
     }
 
     List<Passage> passagesOf(String noticeId) throws IOException {
+        List<Passage> known = whole.getIfPresent(noticeId);
+        if (known == null) {
+            known = read(noticeId);
+            whole.put(noticeId, known);
+        }
+        return known;
+    }
+
+    private List<Passage> read(String noticeId) throws IOException {
         Query all = of(noticeId, Fields.PASSAGE);
         // Counted first, since Lucene reserves room for as many hits as are asked for.
         TopDocs found = search(all, Math.max(1, count(all)));

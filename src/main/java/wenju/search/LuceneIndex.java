@@ -163,7 +163,7 @@ public final class LuceneIndex implements PassageIndex {
     public List<Candidate> search(PassageQuery query) {
         Optional<Meaning> about = query.about().isEmpty()
                 ? Optional.empty()
-                : MeaningModel.shared().map(model -> model.of(query.about()));
+                : MeaningModel.shared().map(model -> model.read(query.about()));
         return with(generation ->
                 generation.best(LuceneQuery.of(query, generation.getIndexReader()), about, query.limit()));
     }

@@ -23,7 +23,7 @@
  *   <li>2026-11: {@link wenju.search.MeaningModel} reads what passages and questions mean, a model of 24 MB that comes with
  *       the program as a library and runs on the processor, offline. It orders candidates, it does not find them: words
  *       bring the right clause among the first fifty 99 times in 100. Measured on the 201 questions, gazettes left out:
- *       hit@1 .726 to .781 (p = .01), everyday questions .578 to .678; one to two milliseconds a question and ten a passage
+ *       hit@1 .726 to .781 (p = .01), everyday questions .578 to .678; two to three milliseconds a question and fifteen a passage
  *       when it is indexed. Refused: vectors of words distilled from it into a table of 11 MB, needing no native library
  *       (.741); the model of 95 MB; a search by vectors. Where the native library does not run, words alone decide.
  *   <li>2026-11: {@link wenju.search.WordPieces} is ours. DJL's tokenizer in Java takes Chinese characters for continuations
