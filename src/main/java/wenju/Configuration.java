@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wenju.http.CopyTemplate;
 import wenju.http.Embedding;
 import wenju.http.Networks;
 import wenju.http.OpenIdSettings;
@@ -71,11 +72,13 @@ public record Configuration(
      * @param origin where staff reach the service; null = at the host that a request names
      * @param terms how long somebody stays signed in
      * @param openId where staff may sign in besides; null = by password only
+     * @param copyTemplate how clauses are copied
      */
     public record Desk(
             @Nullable String origin,
             SessionTerms terms,
-            @Nullable OpenIdSettings openId) {}
+            @Nullable OpenIdSettings openId,
+            CopyTemplate copyTemplate) {}
 
     /**
      * Where it is told how requests went.
@@ -147,7 +150,8 @@ public record Configuration(
                                         setting(settings, "desk.idleMinutes").integer(1, 1440)),
                                 Duration.ofHours(
                                         setting(settings, "desk.longestHours").integer(1, 168))),
-                        openId(settings)),
+                        openId(settings),
+                        setting(settings, "desk.copyTemplate").copyTemplate()),
                 new Traces(
                         setting(settings, "traces.endpoint").optionalHttpAddress(),
                         setting(settings, "traces.percent").integer(0, 100)),

@@ -252,7 +252,9 @@ final class Service {
                                 standards,
                                 knowledge,
                                 rooms.configuration().desk().origin(),
-                                rooms.configuration().desk().openId())),
+                                rooms.configuration().desk().openId(),
+                                rooms.configuration().desk().copyTemplate()),
+                        answerer::find),
                 new HttpSettings(
                         port,
                         limits.anonymousPerMinute(),

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wenju.http.CopyTemplate;
 import wenju.http.Embedding;
 import wenju.http.Networks;
 import wenju.notice.AssumedTerms;
@@ -79,6 +80,19 @@ record Setting(String key, @Nullable String value, String origin) {
             throw bad("应为 http 或 https 网址");
         }
         throw bad("应为 http 或 https 网址");
+    }
+
+    /** How the desk copies clauses; the plain way when the key is unset. */
+    CopyTemplate copyTemplate() {
+        try {
+            return value == null ? CopyTemplate.PLAIN : new CopyTemplate(value);
+        } catch (IllegalArgumentException e) {
+            List<String> known = CopyTemplate.PLACES.stream()
+                    .sorted()
+                    .map(place -> "{" + place + "}")
+                    .toList();
+            throw bad("不认识其中的 " + e.getMessage() + "，可用 " + String.join(" ", known));
+        }
     }
 
     /** Parts of the address space; none when the key is unset. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wenju.http.CopyTemplate;
 import wenju.http.Embedding;
 import wenju.http.Networks;
 import wenju.http.OpenIdSettings;
@@ -47,7 +48,10 @@ class ConfigurationTest {
                         new Configuration.Notices(Optional.empty(), AssumedTerms.NONE),
                         new Configuration.Log(Duration.ofDays(180)),
                         new Configuration.Desk(
-                                null, new SessionTerms(Duration.ofMinutes(30), Duration.ofHours(12)), null),
+                                null,
+                                new SessionTerms(Duration.ofMinutes(30), Duration.ofHours(12)),
+                                null,
+                                CopyTemplate.PLAIN),
                         new Configuration.Traces(Optional.empty(), 100),
                         new Configuration.Webhooks(List.of()),
                         new Configuration.Limits(60, 600, 60, 64, Duration.ofSeconds(10)),
@@ -195,6 +199,7 @@ class ConfigurationTest {
         "WENJU_DATABASE_CONNECT_TIMEOUT_SECONDS, 1.5, database.connectTimeoutSeconds, 1 到 60",
         "WENJU_DATABASE_STATEMENT_TIMEOUT_SECONDS, 601, database.statementTimeoutSeconds, 1 到 600",
         "WENJU_DESK_ORIGIN, https://a.example/desk, desk.origin, 不带路径",
+        "WENJU_DESK_COPY_TEMPLATE, {text}{titel}, desk.copyTemplate, 不认识其中的 {titel}",
         "WENJU_DESK_IDLE_MINUTES, 0, desk.idleMinutes, 1 到 1440",
         "WENJU_DESK_LONGEST_HOURS, 169, desk.longestHours, 1 到 168",
         "WENJU_LIMITS_ANONYMOUS_PER_MINUTE, -1, limits.anonymousPerMinute, 0 到 1000000",

@@ -155,12 +155,53 @@ public final class Answerer {
         return Inquiry.of(question, words, spelling, LocalDate.now(clock));
     }
 
+    /**
+     * Everything that may help somebody who judges for themselves, best first, also where {@link #answer} would abstain. Who
+     * asks for a document by its number alone gets its own clauses first, in their order.
+     *
+     * @param question its limit does not count; see {@link Findings#MAX}
+     * @param phrases each stands word for word in every clause that is found
+     */
+    public Findings find(Question question, List<String> phrases) {
+        Inquiry inquiry = understand(question, thesaurus.get());
+        List<Candidate> candidates = retrieve(inquiry, phrases).stream()
+                .filter(candidate -> Findings.says(candidate.passage(), phrases))
+                .toList();
+        Weights weights = Weights.of(inquiry, index);
+        List<Ranked> ranked = ranking.rank(inquiry, weights, candidates);
+        double chance = answerable(inquiry, ranked, excerpts(question, inquiry, weights, ranked));
+        return new Findings(
+                inquiry.understoodAs(),
+                inquiry.corrections(),
+                chance,
+                !ranked.isEmpty() && (!phrases.isEmpty() || chance >= model.threshold()),
+                Findings.ownFirst(question.text(), ranked).stream()
+                        .limit(Findings.MAX)
+                        .map(one -> finding(one, phrases, inquiry, weights))
+                        .toList());
+    }
+
+    private Findings.Finding finding(Ranked one, List<String> phrases, Inquiry inquiry, Weights weights) {
+        String text = ApprovedAnswer.textOf(one.candidate().passage());
+        List<Excerpt.Highlight> quoted = Findings.marks(text, phrases);
+        return new Findings.Finding(
+                text,
+                quoted.isEmpty() ? Highlights.of(text, 0, text.length(), inquiry, weights) : quoted,
+                one.candidate().head().kind(),
+                cite(one.candidate(), inquiry.day()),
+                ranking.reasons(one));
+    }
+
     private List<Candidate> retrieve(Inquiry inquiry) {
+        return retrieve(inquiry, List.of());
+    }
+
+    private List<Candidate> retrieve(Inquiry inquiry, List<String> phrases) {
         var parts = new ArrayList<>(inquiry.searched());
         if (ValidityClause.isAsked(inquiry.asked())) {
             parts.add(ValidityClause.WORDING);
         }
-        return index.search(new PassageQuery(parts, inquiry.understoodAs(), inquiry.filters(), CANDIDATES));
+        return index.search(new PassageQuery(parts, inquiry.understoodAs(), phrases, inquiry.filters(), CANDIDATES));
     }
 
     /** Excerpts from the best candidates, none of which shows what another shows. */

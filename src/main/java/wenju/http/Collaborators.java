@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import wenju.answer.Findings;
 
 /**
  * What the service needs of the other rooms. Everything is called from several threads.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells today; its zone counts, see {@link #CHINA}
  * @param integrations what the endpoints for programs need besides
  * @param desk what the desk needs besides; null where nobody can sign in
+ * @param looking finds clauses for the desk; may block
  */
 public record Collaborators(
         Asking asking,
@@ -29,7 +31,8 @@ public record Collaborators(
         Completing completing,
         Clock clock,
         Integrations integrations,
-        @Nullable Desk desk) {
+        @Nullable Desk desk,
+        Looking looking) {
 
     /** Validity changes at midnight in Beijing, wherever the machine stands. */
     public static final Clock CHINA = Clock.system(ZoneId.of("Asia/Shanghai"));
@@ -57,6 +60,30 @@ public record Collaborators(
             Clock clock,
             Integrations integrations) {
         this(asking, notices, answers, readiness, examples, completing, clock, integrations, null);
+    }
+
+    /** With a desk that finds nothing. */
+    public Collaborators(
+            Asking asking,
+            Notices notices,
+            Answers answers,
+            Supplier<Readiness> readiness,
+            Supplier<List<String>> examples,
+            Completing completing,
+            Clock clock,
+            Integrations integrations,
+            @Nullable Desk desk) {
+        this(
+                asking,
+                notices,
+                answers,
+                readiness,
+                examples,
+                completing,
+                clock,
+                integrations,
+                desk,
+                (question, phrases) -> new Findings(question.text(), List.of(), 0, false, List.of()));
     }
 
     LocalDate today() {

@@ -24,6 +24,7 @@ import wenju.store.StandardAnswerStore;
  * @param knowledge what this node knows of them
  * @param origin where staff reach the service, {@code https://wenju.example.gov.cn}; null = at the host that a request names
  * @param openId where staff may sign in besides; null = by password only
+ * @param copyTemplate how the search's clauses are copied, see {@link CopyTemplate}
  */
 public record Desk(
         AccountStore accounts,
@@ -35,7 +36,8 @@ public record Desk(
         StandardAnswerStore standards,
         KnowledgeWatch knowledge,
         @Nullable String origin,
-        @Nullable OpenIdSettings openId) {
+        @Nullable OpenIdSettings openId,
+        CopyTemplate copyTemplate) {
     public Desk {
         if (openId != null && origin == null) {
             throw new IllegalArgumentException("whoever comes back from the identity provider must know where to");

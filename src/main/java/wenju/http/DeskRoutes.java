@@ -77,6 +77,7 @@ final class DeskRoutes {
         operation(builder, "changeStandardAnswer", answers::change);
         operation(builder, "approveStandardAnswer", answers::approve);
         operation(builder, "withdrawStandardAnswer", answers::withdraw);
+        operation(builder, "searchClauses", new DeskSearchApi(asking, collaborators)::search);
         operation(builder, "findClauses", new ClausesApi(asking, collaborators)::find);
     }
 
@@ -97,10 +98,10 @@ final class DeskRoutes {
         page(router, Section.ANSWERS, new DeskAnswersPage()::show);
         page(router, Section.ACCOUNT, account::show);
         post(router, Section.ACCOUNT.path()).handler(this::onlySignedIn).handler(account::changePassword);
-        get(router, "/desk")
+        get(router, Section.SEARCH.path())
                 .handler(this::onlySignedIn)
-                .handler(ctx ->
-                        redirect(ctx, Section.firstOf(Staff.of(ctx).role()).path()));
+                .handler(DeskRoutes::toFirst)
+                .handler(new DeskSearchPage(desk)::show);
     }
 
     /** Where nobody can sign in, nobody is. */
@@ -132,6 +133,16 @@ final class DeskRoutes {
             route.setDoValidation(false).addHandler(new JsonBodyRule(contract, operation));
         }
         route.addHandler(handler);
+    }
+
+    /** Whoever does not search starts elsewhere. */
+    private static void toFirst(RoutingContext ctx) {
+        Section first = Section.firstOf(Staff.of(ctx).role());
+        if (first == Section.SEARCH) {
+            ctx.next();
+        } else {
+            redirect(ctx, first.path());
+        }
     }
 
     /** A section's page, for its roles. */

@@ -7,6 +7,7 @@ import wenju.store.Role;
 
 /** A part of the desk that has a page, in the order of the navigation. Whoever adds a page adds its constant here. */
 enum Section {
+    SEARCH("/desk", "deskSearch", Set.of(Role.STAFF, Role.EDITOR)),
     ADMIN("/desk/admin", "deskAdmin", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
     ANSWERS("/desk/answers", "deskAnswers", Set.of(Role.STAFF, Role.EDITOR)),
     ACCOUNT("/desk/account", "deskAccount", Set.of(Role.values()));

@@ -14,7 +14,7 @@ package wenju.search;
  * alone: words bring the right clause among the first fifty 99 times in 100, so nothing is looked up by it</td></tr>
  * <tr><td>{@link #ID}</td><td>passage</td><td>sorted doc value</td><td>breaks ties, so that order never depends on segments</td></tr>
  * <tr><td>{@link #WORDS}, {@link #BIGRAMS}, {@link #UNIGRAMS}</td><td>passage</td><td>terms with frequencies</td><td>BM25; no
- * positions, since nothing asks for phrases: pairs do that</td></tr>
+ * positions, pairs narrow phrases down and the text decides</td></tr>
  * <tr><td>{@link #NUMBER}</td><td>passage</td><td>keyword, several</td><td>document number as {@link Identifiers} spells it; whole, or it
  * would be torn into characters</td></tr>
  * <tr><td>{@link #PLACE}</td><td>passage</td><td>keyword, several</td><td>article, chapter, attachment, for the same reason</td></tr>

@@ -75,6 +75,7 @@ final class LuceneQuery {
         var whole = new BooleanQuery.Builder();
         whole.add(any.build(), BooleanClause.Occur.MUST);
         whole.add(keyword(Fields.ROLE, Fields.PASSAGE), BooleanClause.Occur.FILTER);
+        query.phrases().forEach(phrase -> addPhrase(whole, phrase));
         addFilters(whole, query.filters());
         return whole.build();
     }
@@ -142,6 +143,18 @@ final class LuceneQuery {
                 }
             }
         }
+    }
+
+    /** All its pairs; not those with the value of a number, which a longer number around the phrase would change. */
+    private static void addPhrase(BooleanQuery.Builder whole, String phrase) {
+        String normal = Analysis.normal(phrase);
+        Terms terms = Analysis.grams(phrase);
+        boolean single = terms.bigrams().isEmpty();
+        (single ? terms.unigrams() : terms.bigrams())
+                .stream().filter(normal::contains).distinct().limit(MAX_TERMS).forEach(term -> {
+                    Query held = keyword(single ? Fields.UNIGRAMS : Fields.BIGRAMS, term);
+                    whole.add(held, BooleanClause.Occur.FILTER);
+                });
     }
 
     private static void addFilters(BooleanQuery.Builder whole, Filters filters) {

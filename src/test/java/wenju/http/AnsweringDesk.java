@@ -44,7 +44,8 @@ final class AnsweringDesk implements AutoCloseable {
                                 new Integrators().integrations().imports(),
                                 index::search,
                                 new Integrators().integrations().meters()),
-                        desk));
+                        desk,
+                        answerer::find));
     }
 
     /** The lift rules with other words in article 12, imported anew. */

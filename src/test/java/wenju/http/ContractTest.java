@@ -65,6 +65,7 @@ class ContractTest {
                         "DELETE /api/v1/desk/answers/{id}",
                         "POST /api/v1/desk/answers/{id}/approval",
                         "GET /api/v1/desk/clauses",
+                        "POST /api/v1/desk/search",
                         "GET /metrics",
                         "GET /livez",
                         "GET /readyz",

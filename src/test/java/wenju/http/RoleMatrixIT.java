@@ -61,6 +61,7 @@ class RoleMatrixIT {
             changeStandardAnswer   1      3     +      3             3       3   3            3
             approveStandardAnswer  1      3     +      3             3       3   3            3
             withdrawStandardAnswer 1      3     +      3             3       3   3            3
+            searchClauses          1      +     +      3             3       3   3            3
             findClauses            1      3     +      3             3       3   3            3
             """;
 

@@ -85,7 +85,8 @@ final class SignedIn {
                 standards,
                 knowledge,
                 origin,
-                openId);
+                openId,
+                CopyTemplate.PLAIN);
     }
 
     /** Somebody of that role, with an account of their own. */

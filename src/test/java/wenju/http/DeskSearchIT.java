@@ -1,0 +1,174 @@
+package wenju.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import wenju.store.Database;
+import wenju.store.Role;
+import wenju.store.SharedDatabase;
+
+/** The desk's search over a real index and a real database, in a browser and as an operation. */
+@ExtendWith({SharedDatabase.class, VertxExtension.class})
+class DeskSearchIT {
+    private static final String PATH = "/api/v1/desk/search";
+    private static Chromium chromium;
+
+    @TempDir
+    Path directory;
+
+    private AnsweringDesk running;
+    private SignedIn staff;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void start(Vertx vertx, Database shared) {
+        running = new AnsweringDesk(vertx, shared, directory);
+        staff = SignedIn.as(Role.STAFF, running.service, shared);
+    }
+
+    @AfterEach
+    void nothingComplained() {
+        running.close();
+        chromium.assertNothingComplained();
+    }
+
+    @Test
+    void clause_isFoundReadAndCopied_byKeyboardAlone() {
+        Page page = page(Chromium.visitor().setPermissions(List.of("clipboard-read", "clipboard-write")));
+        assertThat(page.locator("#query")).isFocused();
+        page.keyboard().type("电梯困人多久到场");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".clause-row").first()).isFocused();
+        assertThat(page.locator(".clause-row").first()).containsText("第十二条");
+        assertThat(page.locator(".clause-row").first()).containsText("现行有效");
+        assertThat(page.locator(".preview mark").first()).isVisible();
+
+        page.keyboard().press("j");
+        assertThat(page.locator(".clause-row").nth(1)).isFocused();
+        page.keyboard().press("k");
+        assertThat(page.locator(".clause-row").first()).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".preview h3").first()).hasText("第三章 维护保养");
+        assertThat(page.locator(".preview")).containsText("示例市电梯管理暂行规定");
+
+        page.keyboard().press("c");
+        assertThat(page.locator("[role=status].done")).hasText("已复制。");
+        String copied = (String) page.evaluate("navigator.clipboard.readText()");
+        assertTrue(copied.contains("（二）接到困人报告后三十分钟内到达现场；"), copied);
+        assertTrue(copied.contains("出处：《示例市电梯安全管理办法》（示例市人民政府令第12号）第三章 第十二条"), copied);
+
+        Page reader = page.context().waitForPage(() -> page.keyboard().press("Enter"));
+        assertTrue(reader.url().startsWith(running.service.base() + "/notices/"), reader.url());
+        reader.close();
+
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).isHidden();
+        page.keyboard().press("/");
+        assertThat(page.locator("#query")).isFocused();
+        page.keyboard().type("c/j?");
+        assertThat(page.locator("#query")).hasValue("c/j?");
+    }
+
+    @Test
+    void everyPage_fitsEverybody() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {320, 1280}) {
+                String look = "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+                Page page = page(Chromium.visitor(width, 900).setColorScheme(scheme));
+                Chromium.assertFitsEverybody(page, "desk-search-empty" + look);
+                page.locator("#query").fill("电梯困人多久到场");
+                page.keyboard().press("Enter");
+                assertThat(page.locator(".clause-row").first()).isFocused();
+                page.keyboard().press("Enter");
+                assertThat(page.locator(".preview h3").first()).isVisible();
+                page.locator(".why summary").click();
+                Chromium.assertFitsEverybody(page, "desk-search" + look);
+                page.locator(".keys").click();
+                Chromium.assertFitsEverybody(page, "desk-search-keys" + look);
+            }
+        }
+    }
+
+    @Test
+    void phrase_standsWordForWordInWhatIsFound() {
+        JsonObject found = search("“三十分钟内到达”电梯");
+        assertEquals(1, found.getInteger("total"));
+        assertTrue(found.getBoolean("sure"));
+        assertEquals(0, search("\"三十分钟内赶到\"").getInteger("total"));
+        assertEquals(1, search("“十五日”").getInteger("total"));
+    }
+
+    @Test
+    void number_findsTheNoticeItself() {
+        JsonObject first = search("示例市人民政府令 第12号").getJsonArray("clauses").getJsonObject(0);
+        assertTrue(first.getJsonObject("citation").getString("passageId").endsWith("-0"), first.encode());
+    }
+
+    @Test
+    void filters_narrow() {
+        assertEquals(0, searched("{'query':'电梯','filters':{'kind':'通知'}}").getInteger("total"));
+        assertTrue(searched("{'query':'电梯','filters':{'kind':'令'}}").getInteger("total") > 1);
+    }
+
+    @Test
+    void clausesAreShown_whereCitizensGetNoAnswer() {
+        JsonObject found = search("上海市电梯多久维护保养一次");
+        assertFalse(found.getBoolean("sure"));
+        assertFalse(found.getJsonArray("clauses").isEmpty());
+    }
+
+    @Test
+    void whatCannotBeSearched_isRefused() {
+        assertEquals(400, send("{'query':'“ ”'}").statusCode());
+        assertEquals(400, send("{'query':'电梯','offset':81}").statusCode());
+    }
+
+    private Page page(com.microsoft.playwright.Browser.NewContextOptions visitor) {
+        Page page = chromium.open(visitor, running.service.base() + "/desk/sign-in");
+        staff.open(page, "/desk");
+        return page;
+    }
+
+    private JsonObject search(String query) {
+        return searched(new JsonObject().put("query", query).encode());
+    }
+
+    private JsonObject searched(String body) {
+        HttpResponse<String> response = send(body);
+        assertEquals(200, response.statusCode(), response.body());
+        return new JsonObject(response.body());
+    }
+
+    private HttpResponse<String> send(String body) {
+        return staff.send("POST", PATH, body.replace('\'', '"'));
+    }
+}
