@@ -35,7 +35,7 @@ public final class Training {
     private static final int SHOWN = 5;
 
     /** So many of the answerable questions may be refused. Twice as many would leave hardly more near-misses unanswered. */
-    private static final double REFUSED = 0.03;
+    private static final double REFUSED = 0.025;
 
     /** With these the fifths of confidence are nearest to the truth; more of them made it worse in the middle. */
     private static final List<Sign> RIGHT = List.of(
