@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,20 @@ final class AnswerKeeper implements Answers {
     private final AnswerLog log;
     private final LongSupplier revision;
     private final Supplier<String> thesaurus;
+    private final Function<Answer, String> likeness;
 
     /**
      * @param revision of the index that answers; must not block
      * @param thesaurus digest of the one in use
+     * @param likeness of the question of an answer; must not block
      */
-    AnswerKeeper(AnswerQueue queue, AnswerLog log, LongSupplier revision, Supplier<String> thesaurus) {
+    AnswerKeeper(
+            AnswerQueue queue,
+            AnswerLog log,
+            LongSupplier revision,
+            Supplier<String> thesaurus,
+            Function<Answer, String> likeness) {
+        this.likeness = likeness;
         this.thesaurus = thesaurus;
         this.queue = queue;
         this.log = log;
@@ -66,7 +75,8 @@ final class AnswerKeeper implements Answers {
                 revision.getAsLong(),
                 thesaurus.get(),
                 reply.millis(),
-                approved(reply.answer())));
+                approved(reply.answer()),
+                likeness.apply(reply.answer())));
     }
 
     /** What waits is written first: the answer may be a moment old. */

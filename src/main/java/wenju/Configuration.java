@@ -73,12 +73,15 @@ public record Configuration(
      * @param terms how long somebody stays signed in
      * @param openId where staff may sign in besides; null = by password only
      * @param copyTemplate how clauses are copied
+     * @param trialQuestions questions with known answers on which entries of the thesaurus are tried; empty for those that come
+     *     with the program
      */
     public record Desk(
             @Nullable String origin,
             SessionTerms terms,
             @Nullable OpenIdSettings openId,
-            CopyTemplate copyTemplate) {}
+            CopyTemplate copyTemplate,
+            Optional<Path> trialQuestions) {}
 
     /**
      * Where it is told how requests went.
@@ -151,7 +154,8 @@ public record Configuration(
                                 Duration.ofHours(
                                         setting(settings, "desk.longestHours").integer(1, 168))),
                         openId(settings),
-                        setting(settings, "desk.copyTemplate").copyTemplate()),
+                        setting(settings, "desk.copyTemplate").copyTemplate(),
+                        setting(settings, "desk.trialQuestions").optionalPath()),
                 new Traces(
                         setting(settings, "traces.endpoint").optionalHttpAddress(),
                         setting(settings, "traces.percent").integer(0, 100)),

@@ -40,10 +40,12 @@ import wenju.store.KeyStore;
 import wenju.store.KnowledgeWatch;
 import wenju.store.NoticeStore;
 import wenju.store.Outbox;
+import wenju.store.QuestionQueue;
 import wenju.store.RevisionSignal;
 import wenju.store.SessionStore;
 import wenju.store.StandardAnswerStore;
 import wenju.store.StoreException;
+import wenju.store.ThesaurusStore;
 
 /**
  * Store and index together, brought up to the configured gazettes; and, when it {@linkplain #serve serves}, pages and API on
@@ -97,7 +99,7 @@ final class Service {
         this.index = index;
         this.standards = standards;
         this.knowledge = knowledge;
-        this.answerer = new Answerer(index, THESAURUS, knowledge::approved);
+        this.answerer = new Answerer(index, THESAURUS, knowledge::approved, knowledge::entries);
         this.follower = new IndexFollower(rooms.worker(), store, index, progress);
         this.importer = Importer.in(rooms, store, progress, Actor.PROGRAM);
         this.answers = answers(database);
@@ -235,7 +237,7 @@ final class Service {
                 new Collaborators(
                         answerer::answer,
                         Notices.of(store),
-                        new AnswerKeeper(queue, answers, index::revision, answerer::thesaurus),
+                        new AnswerKeeper(queue, answers, index::revision, answerer::thesaurus, answerer::likeness),
                         this::readiness,
                         () -> examples,
                         answerer::complete,
@@ -251,6 +253,10 @@ final class Service {
                                 watch,
                                 standards,
                                 knowledge,
+                                new ThesaurusStore(database),
+                                new QuestionQueue(database),
+                                (line, meant) -> answerer.trial(
+                                        line, rooms.configuration().desk().trialQuestions(), meant),
                                 rooms.configuration().desk().origin(),
                                 rooms.configuration().desk().openId(),
                                 rooms.configuration().desk().copyTemplate()),

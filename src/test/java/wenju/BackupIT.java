@@ -100,7 +100,7 @@ class BackupIT {
     }
 
     private static List<String> questions() throws IOException {
-        return Files.readString(Path.of("src/test/resources/sample-questions.jsonl"))
+        return Files.readString(Path.of("src/main/resources/questions/sample-questions.jsonl"))
                 .lines()
                 .map(QUESTION::matcher)
                 .filter(Matcher::find)

@@ -51,7 +51,7 @@ class ServiceIT {
             assertTrue(page.contains("id=\"" + url.substring(url.indexOf('#') + 1) + '"'), "the clause has its anchor");
 
             assertEquals("unanswered", client.ask("你好").get("outcome").asText());
-            var figures = evaluate(service, Path.of("src/test/resources/sample-questions.jsonl"));
+            var figures = evaluate(service, Path.of("src/main/resources/questions/sample-questions.jsonl"));
             assertTrue(figures.hit1() >= 0.65 && figures.hit5() >= 0.9, figures.toString());
             return null;
         });

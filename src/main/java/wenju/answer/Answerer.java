@@ -31,6 +31,7 @@ public final class Answerer {
     private final Clock clock;
     private final Model model;
     private final Supplier<Thesaurus> thesaurus;
+    private final Translations translations;
     private final Spelling spelling;
     private final Features features;
     private final Ranking ranking;
@@ -47,16 +48,24 @@ public final class Answerer {
      * @param clock tells the day that validity is told for when a question names none
      */
     public Answerer(PassageIndex index, Clock clock) {
-        this(index, clock, List::of);
+        this(index, clock, List::of, List::of);
     }
 
     /**
-     * An answerer with a clock and standard answers of its own.
+     * An answerer with a clock, and with what the desk adds.
      *
      * @param approved standard answers as they stand at the moment; must not block
+     * @param entries of staff to the thesaurus; the same list until it changes; must not block
      */
-    public Answerer(PassageIndex index, Clock clock, Supplier<List<ApprovedAnswer>> approved) {
-        this(index, clock, Model.shipped(), always(ThesaurusFile.shipped()), Translations.shipped(), approved);
+    public Answerer(
+            PassageIndex index, Clock clock, Supplier<List<ApprovedAnswer>> approved, Supplier<List<String>> entries) {
+        this(
+                index,
+                clock,
+                Model.shipped(),
+                new StaffThesaurus(always(ThesaurusFile.shipped()), entries),
+                Translations.shipped(),
+                approved);
     }
 
     /**
@@ -65,13 +74,18 @@ public final class Answerer {
      * @param thesaurus a file in Solr's synonym format that may be edited at any time; where it is missing, the one that
      *     comes with the program is used
      * @param approved standard answers as they stand at the moment; must not block
+     * @param entries of staff to the thesaurus; the same list until it changes; must not block
      */
-    public Answerer(PassageIndex index, Path thesaurus, Supplier<List<ApprovedAnswer>> approved) {
+    public Answerer(
+            PassageIndex index,
+            Path thesaurus,
+            Supplier<List<ApprovedAnswer>> approved,
+            Supplier<List<String>> entries) {
         this(
                 index,
                 Clock.system(ZoneId.of("Asia/Shanghai")),
                 Model.shipped(),
-                new ThesaurusFile(thesaurus),
+                new StaffThesaurus(new ThesaurusFile(thesaurus), entries),
                 Translations.shipped(),
                 approved);
     }
@@ -88,6 +102,7 @@ public final class Answerer {
             Translations translations,
             Supplier<List<ApprovedAnswer>> approved) {
         this.thesaurus = thesaurus;
+        this.translations = translations;
         this.index = index;
         this.clock = clock;
         this.model = model;
@@ -112,6 +127,36 @@ public final class Answerer {
      */
     public String thesaurus() {
         return thesaurus.get().digest();
+    }
+
+    /** What the question of an answer shares with questions alike: 16 hexadecimal digits. */
+    public String likeness(Answer answer) {
+        return Likeness.of(answer.understoodAs(), thesaurus.get(), translations);
+    }
+
+    /**
+     * Whether staff may add a line to the thesaurus.
+     *
+     * @throws IllegalArgumentException saying in Chinese what is wrong with it
+     */
+    public static void checkEntry(String line) {
+        Thesaurus.check(line);
+    }
+
+    /**
+     * What a line would change if it were added to the thesaurus.
+     *
+     * @param line see {@link #checkEntry}
+     * @param questions whose answers are known; empty for those that come with the program
+     * @param meant the question that it is to serve
+     */
+    public Trial trial(String line, Optional<Path> questions, Optional<Question> meant) {
+        Thesaurus now = thesaurus.get();
+        return Trial.of(
+                new Answerer(index, clock, model, always(now), translations),
+                new Answerer(index, clock, model, always(now.plus(List.of(line))), translations),
+                questions,
+                meant);
     }
 
     /** Questions that the notices at hand answer, for somebody who has not asked yet; at most six, of different notices. */

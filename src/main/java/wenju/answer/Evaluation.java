@@ -54,12 +54,17 @@ public final class Evaluation {
     }
 
     static List<Asked> read(Path questions) throws IOException {
+        return read(Files.readAllLines(questions), questions.toString());
+    }
+
+    /** @param name of where the lines are from, for messages */
+    static List<Asked> read(List<String> lines, String name) {
         var asked = new ArrayList<Asked>();
         int number = 0;
-        for (String line : Files.readAllLines(questions)) {
+        for (String line : lines) {
             number++;
             if (!line.isBlank()) {
-                asked.add(Asked.read(line, questions + ":" + number));
+                asked.add(Asked.read(line, name + ":" + number));
             }
         }
         return asked;

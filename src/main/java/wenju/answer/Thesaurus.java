@@ -30,6 +30,9 @@ final class Thesaurus {
     /** Knows nothing. */
     static final Thesaurus EMPTY = new Thesaurus(Map.of(), "none");
 
+    private static final int MAX_PHRASE = 30;
+    private static final int MAX_PHRASES = 20;
+
     private final Map<String, Set<String>> terms;
     private final String digest;
     private final int longest;
@@ -56,6 +59,45 @@ final class Thesaurus {
             }
         }
         return new Thesaurus(terms, digest(text));
+    }
+
+    /**
+     * With more entries.
+     *
+     * @param lines each as {@link #check} lets through
+     */
+    Thesaurus plus(List<String> lines) {
+        if (lines.isEmpty()) {
+            return this;
+        }
+        Map<String, Set<String>> more = new HashMap<>();
+        terms.forEach((phrase, others) -> more.put(phrase, new LinkedHashSet<>(others)));
+        lines.forEach(line -> add(line, line, more));
+        return new Thesaurus(more, digest(digest + "\n" + String.join("\n", lines)));
+    }
+
+    /**
+     * Whether a line can be added by people who do not see the whole file: an entry of phrases of 2 to {@value #MAX_PHRASE}
+     * characters, at most {@value #MAX_PHRASES}.
+     *
+     * @throws IllegalArgumentException saying in Chinese what is wrong
+     */
+    static void check(String line) {
+        if (line.lines().count() != 1 || line.startsWith("#")) {
+            throw new IllegalArgumentException("应为一行");
+        }
+        List<String> sides = List.of(line.split("=>", -1));
+        List<String> phrases = sides.stream()
+                .flatMap(side -> Stream.of(side.split(",", -1)))
+                .map(phrase -> Analysis.normal(phrase.strip()))
+                .toList();
+        if (sides.size() > 2 || sides.size() == 1 && phrases.size() < 2 || phrases.size() > MAX_PHRASES) {
+            throw new IllegalArgumentException("应为“口语, 口语 => 文件用语, 文件用语”或“简称, 全称”，至多 " + MAX_PHRASES + " 个说法");
+        }
+        if (phrases.stream().anyMatch(phrase -> phrase.length() < 2 || phrase.length() > MAX_PHRASE)) {
+            throw new IllegalArgumentException("每个说法应有 2 至 " + MAX_PHRASE + " 个字，以半角逗号分开");
+        }
+        read(line, line);
     }
 
     private static String digest(String text) {

@@ -107,6 +107,8 @@
  *       same kind of thing asked for, asked in the same way ({@link wenju.answer.ApprovedAnswers}). Nearness of wording was refused,
  *       since 分包 for 转包 or a 没有 between leaves two questions nine tenths alike; editors add wordings instead. Only entries of
  *       the thesaurus that hold both ways make words one, for those on one left side are not always synonyms.
+ *   <li>2026-11: questions alike share their three most telling words ({@link wenju.answer.Likeness}). Comparing each with the groups
+ *       there are was refused: it depends on who asked first, costs more with every group, and two nodes would disagree.
  *   <li>2026-11: suggestions are made by rule from clauses at hand, never from other people's questions, which may hold
  *       personal matters.
  * </ul>

@@ -7,8 +7,10 @@ import wenju.store.ChannelStore;
 import wenju.store.ChannelWatch;
 import wenju.store.KeyStore;
 import wenju.store.KnowledgeWatch;
+import wenju.store.QuestionQueue;
 import wenju.store.SessionStore;
 import wenju.store.StandardAnswerStore;
+import wenju.store.ThesaurusStore;
 
 /**
  * What the desk needs of the other rooms. Everything may be called from several threads, and fails when the database is away,
@@ -22,6 +24,9 @@ import wenju.store.StandardAnswerStore;
  * @param watch the same, as this node knows it
  * @param standards standard answers, as editors work on them
  * @param knowledge what this node knows of them
+ * @param thesaurus what staff add to it
+ * @param queue questions without a good answer
+ * @param trying what an entry of the thesaurus would change
  * @param origin where staff reach the service, {@code https://wenju.example.gov.cn}; null = at the host that a request names
  * @param openId where staff may sign in besides; null = by password only
  * @param copyTemplate how the search's clauses are copied, see {@link CopyTemplate}
@@ -35,6 +40,9 @@ public record Desk(
         ChannelWatch watch,
         StandardAnswerStore standards,
         KnowledgeWatch knowledge,
+        ThesaurusStore thesaurus,
+        QuestionQueue queue,
+        Trying trying,
         @Nullable String origin,
         @Nullable OpenIdSettings openId,
         CopyTemplate copyTemplate) {

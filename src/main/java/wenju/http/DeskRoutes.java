@@ -78,6 +78,14 @@ final class DeskRoutes {
         operation(builder, "approveStandardAnswer", answers::approve);
         operation(builder, "withdrawStandardAnswer", answers::withdraw);
         operation(builder, "searchClauses", new DeskSearchApi(asking, collaborators)::search);
+        var queue = new QueueApi(desk);
+        operation(builder, "listQueue", queue::list);
+        operation(builder, "decideQuestions", queue::decide);
+        var thesaurus = new ThesaurusApi(desk, asking);
+        operation(builder, "listThesaurusEntries", thesaurus::list);
+        operation(builder, "addThesaurusEntry", thesaurus::add);
+        operation(builder, "withdrawThesaurusEntry", thesaurus::withdraw);
+        operation(builder, "tryThesaurusEntry", thesaurus::test);
         operation(builder, "findClauses", new ClausesApi(asking, collaborators)::find);
     }
 
@@ -95,6 +103,7 @@ final class DeskRoutes {
         post(router, SignInPage.PATH).handler(signIn::signIn);
         post(router, SIGN_OUT).handler(this::onlySignedIn).handler(signIn::signOut);
         page(router, Section.ADMIN, new AdminPage(desk, clock)::show);
+        page(router, Section.QUEUE, new DeskQueuePage()::show);
         page(router, Section.ANSWERS, new DeskAnswersPage()::show);
         page(router, Section.ACCOUNT, account::show);
         post(router, Section.ACCOUNT.path()).handler(this::onlySignedIn).handler(account::changePassword);

@@ -9,6 +9,7 @@ import wenju.store.Role;
 enum Section {
     SEARCH("/desk", "deskSearch", Set.of(Role.STAFF, Role.EDITOR)),
     ADMIN("/desk/admin", "deskAdmin", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
+    QUEUE("/desk/queue", "deskQueue", Set.of(Role.EDITOR)),
     ANSWERS("/desk/answers", "deskAnswers", Set.of(Role.STAFF, Role.EDITOR)),
     ACCOUNT("/desk/account", "deskAccount", Set.of(Role.values()));
 

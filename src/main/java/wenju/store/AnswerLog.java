@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers given, and what people thought of them, in PostgreSQL. What a future reports as done is on disk. A database that is
@@ -29,6 +30,9 @@ public final class AnswerLog {
     private static final String MISSED = "missed";
 
     private static final String UNANSWERED = "unanswered";
+
+    /** Of the answers that begin less surely than this a quarter is right; the least sure fifth of them. */
+    private static final double DOUBTFUL = 0.35;
 
     private final Pool pool;
     private final Map<String, String> settings;
@@ -175,7 +179,19 @@ public final class AnswerLog {
                 answer.revision(),
                 digest(configuration(answer.thesaurus())),
                 answer.millis(),
-                answer.approved()));
+                answer.approved(),
+                answer.likeness(),
+                trouble(answer)));
+    }
+
+    /** What brings an answer into the queue: a word of the table, or null. */
+    private static @Nullable String trouble(LoggedAnswer answer) {
+        if (answer.outcome().equals(UNANSWERED)) {
+            return UNANSWERED;
+        }
+        boolean unsure =
+                !answer.excerpts().isEmpty() && answer.excerpts().getFirst().confidence() < DOUBTFUL;
+        return unsure && answer.approved() == null ? "doubtful" : null;
     }
 
     private static String digest(JsonObject configuration) {

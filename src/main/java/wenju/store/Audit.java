@@ -33,7 +33,10 @@ final class Audit {
         WRITE_STANDARD_ANSWER,
         APPROVE_STANDARD_ANSWER,
         WITHDRAW_STANDARD_ANSWER,
-        LAPSE_STANDARD_ANSWER
+        LAPSE_STANDARD_ANSWER,
+        ADD_THESAURUS_ENTRY,
+        WITHDRAW_THESAURUS_ENTRY,
+        DECIDE_QUESTIONS
     }
 
     private Audit() {}

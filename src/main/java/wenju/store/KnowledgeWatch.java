@@ -32,9 +32,11 @@ public final class KnowledgeWatch {
     private final Vertx vertx;
     private final Pool pool;
     private final StandardAnswerStore answers;
+    private final ThesaurusStore thesaurus;
     private final Path memory;
     private final Clock clock;
     private volatile List<ApprovedAnswer> approved = List.of();
+    private volatile List<String> entries = List.of();
     private Seen seen = new Seen(-1, -1, LocalDate.MIN);
     private Future<Void> looking = Future.succeededFuture();
     private volatile boolean closed;
@@ -44,6 +46,7 @@ public final class KnowledgeWatch {
     private KnowledgeWatch(Database database, StandardAnswerStore answers, Path memory, Clock clock) {
         this.vertx = database.vertx();
         this.pool = database.pool();
+        this.thesaurus = new ThesaurusStore(database);
         this.answers = answers;
         this.memory = memory;
         this.clock = clock;
@@ -81,6 +84,11 @@ public final class KnowledgeWatch {
         return approved;
     }
 
+    /** What staff added to the thesaurus, line by line; the same list until it changes. Does not block. */
+    public List<String> entries() {
+        return entries;
+    }
+
     /** Looks at once, after a change of our own; one look after the other. */
     public synchronized Future<Void> look() {
         looking = looking.otherwiseEmpty().compose(before -> lookOnce());
@@ -100,17 +108,23 @@ public final class KnowledgeWatch {
             var now = new Seen(row.getLong("desk"), row.getLong("notices"), today);
             return now.equals(seen)
                     ? Future.succeededFuture()
-                    : answers.review(today).compose(holding -> see(now, holding));
+                    : answers.review(today)
+                            .compose(holding -> thesaurus.lines().compose(lines -> see(now, holding, lines)));
         });
     }
 
-    private Future<Void> see(Seen now, List<ApprovedAnswer> holding) {
+    private Future<Void> see(Seen now, List<ApprovedAnswer> holding, List<String> lines) {
         seen = now;
-        if (holding.equals(approved)) {
+        if (holding.equals(approved) && lines.equals(entries)) {
             return Future.succeededFuture();
         }
-        approved = List.copyOf(holding);
-        log.info("使用中的标准答复 {} 条", approved.size());
+        if (!holding.equals(approved)) {
+            approved = List.copyOf(holding);
+        }
+        if (!lines.equals(entries)) {
+            entries = List.copyOf(lines);
+        }
+        log.info("使用中的标准答复 {} 条，工作人员的同义词 {} 条", approved.size(), entries.size());
         return keep();
     }
 
@@ -120,7 +134,8 @@ public final class KnowledgeWatch {
                 .put(
                         "approved",
                         new JsonArray(
-                                approved.stream().map(StandardAnswerStore::json).toList()));
+                                approved.stream().map(StandardAnswerStore::json).toList()))
+                .put("thesaurus", new JsonArray(entries));
         String beside = memory + ".new";
         return vertx.fileSystem()
                 .writeFile(beside, json.toBuffer())
@@ -129,7 +144,7 @@ public final class KnowledgeWatch {
                                 beside,
                                 memory.toString(),
                                 new CopyOptions().setReplaceExisting(true).setAtomicMove(true)))
-                .onFailure(failure -> log.warn("标准答复未能记入 {}", memory, failure))
+                .onFailure(failure -> log.warn("标准答复和同义词未能记入 {}", memory, failure))
                 .otherwiseEmpty();
     }
 
@@ -148,9 +163,13 @@ public final class KnowledgeWatch {
     /** A file that cannot be read says nothing: the database will. */
     private void read(Buffer content) {
         try {
-            approved = content.toJsonObject().getJsonArray("approved", new JsonArray()).stream()
+            JsonObject json = content.toJsonObject();
+            approved = json.getJsonArray("approved", new JsonArray()).stream()
                     .map(JsonObject.class::cast)
                     .map(StandardAnswerStore::approved)
+                    .toList();
+            entries = json.getJsonArray("thesaurus", new JsonArray()).stream()
+                    .map(String.class::cast)
                     .toList();
         } catch (DecodeException | ClassCastException | IllegalArgumentException | NullPointerException e) {
             log.warn("{} 无法读取，以数据库为准", memory, e);

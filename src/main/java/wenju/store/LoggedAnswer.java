@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis the asker waited
  * @param approved the standard answer that was shown, with the version that was approved: {@code s1a2b3c4d5e6f-v3}; null when
  *     none was
+ * @param likeness shared by questions alike, see {@link QuestionQueue}
  */
 public record LoggedAnswer(
         UUID id,
@@ -38,7 +39,8 @@ public record LoggedAnswer(
         long revision,
         String thesaurus,
         long millis,
-        @Nullable String approved) {
+        @Nullable String approved,
+        String likeness) {
 
     /**
      * An excerpt that was shown.
@@ -47,7 +49,7 @@ public record LoggedAnswer(
      */
     public record Shown(String passageId, double confidence) {}
 
-    /** Without a standard answer. */
+    /** Without a standard answer, and like no other. */
     public LoggedAnswer(
             UUID id,
             OffsetDateTime givenAt,
@@ -76,7 +78,8 @@ public record LoggedAnswer(
                 revision,
                 thesaurus,
                 millis,
-                null);
+                null,
+                id.toString());
     }
 
     public LoggedAnswer {

@@ -126,8 +126,8 @@ final class Sql {
     /** An answer that is there already was stored by an attempt whose acknowledgement got lost. */
     static final String PUT_ANSWER = """
             INSERT INTO answer (id, given_at, conversation, question, history, filters, most, understood_as, outcome,
-                                excerpts, revision, configuration, millis, approved)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                                excerpts, revision, configuration, millis, approved, likeness, trouble)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             ON CONFLICT DO NOTHING""";
 
     /** One row when the answer is kept: whether it showed the passage, if one is meant. Only then the feedback is kept. */
@@ -139,6 +139,9 @@ final class Sql {
             ), kept AS (
                 INSERT INTO feedback (answer_id, passage_id, helpful, reason, comment)
                 SELECT id, $2, $3, $4, $5 FROM asked WHERE shown
+            ), troubled AS (
+                UPDATE answer SET trouble = coalesce(nullif(trouble, 'doubtful'), 'unhelpful')
+                WHERE NOT $3::boolean AND id IN (SELECT id FROM asked WHERE shown)
             )
             SELECT shown FROM asked""";
 

@@ -42,7 +42,7 @@ class ApprovedAnswersTest {
     void open() {
         index = LuceneIndex.open(directory);
         index.apply(Samples.all(), List.of(), 1);
-        answerer = new Answerer(index, Clock.fixed(NOW, ZoneOffset.UTC), () -> approved);
+        answerer = new Answerer(index, Clock.fixed(NOW, ZoneOffset.UTC), () -> approved, List::of);
         approve("电梯维保单位转包业务罚多少", "电梯出了故障多长时间必须到场");
     }
 

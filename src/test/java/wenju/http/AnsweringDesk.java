@@ -2,18 +2,31 @@ package wenju.http;
 
 import static wenju.store.SharedDatabase.await;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import wenju.answer.Answer;
 import wenju.answer.Answerer;
+import wenju.answer.Excerpt;
 import wenju.notice.Notice;
 import wenju.notice.Passage;
 import wenju.search.IndexedNotice;
 import wenju.search.LuceneIndex;
 import wenju.store.Actor;
+import wenju.store.AnswerLog;
+import wenju.store.AnswerQueue;
 import wenju.store.Changes;
 import wenju.store.Database;
+import wenju.store.Feedback;
+import wenju.store.KnowledgeWatch;
+import wenju.store.LoggedAnswer;
 import wenju.store.NoticeStore;
 
 /** A service with a desk that answers from an index over the notices of a real database; imports are followed when told. */
@@ -22,19 +35,22 @@ final class AnsweringDesk implements AutoCloseable {
     final Desk desk;
     private final NoticeStore store;
     private final LuceneIndex index;
+    private final AnswerQueue answers;
 
     AnsweringDesk(Vertx vertx, Database database, Path directory) {
         store = new NoticeStore(database, "test");
         index = LuceneIndex.open(directory);
-        desk = SignedIn.desk(database);
+        answers = new AnswerQueue(vertx, new AnswerLog(database, Map.of("program", "test")), AnswerQueue.CAPACITY);
+        KnowledgeWatch knowledge = SignedIn.desk(database).knowledge();
+        var answerer = new Answerer(index, Collaborators.CHINA, knowledge::approved, knowledge::entries);
+        desk = SignedIn.desk(database, (line, meant) -> answerer.trial(line, Optional.empty(), meant));
         save(SampleNotices.LIFTS.notice());
-        var answerer = new Answerer(index, Collaborators.CHINA, desk.knowledge()::approved);
         service = RunningService.start(
                 vertx,
                 new Collaborators(
                         answerer::answer,
                         Notices.of(store),
-                        new AnswersInMemory(),
+                        keeping(answerer),
                         () -> RunningService.READY,
                         List::of,
                         typed -> List.of(),
@@ -46,6 +62,47 @@ final class AnsweringDesk implements AutoCloseable {
                                 new Integrators().integrations().meters()),
                         desk,
                         answerer::find));
+    }
+
+    /** Waits until everything answered so far is kept. */
+    void keep() {
+        await(answers.flush());
+    }
+
+    private Answers keeping(Answerer answerer) {
+        var memory = new AnswersInMemory();
+        return new Answers() {
+            @Override
+            public void given(Reply reply) {
+                memory.given(reply);
+                List<Excerpt> excerpts =
+                        reply.answer() instanceof Answer.Answered answered ? answered.excerpts() : List.of();
+                answers.add(new LoggedAnswer(
+                        UUID.fromString(reply.id()),
+                        OffsetDateTime.now(ZoneOffset.UTC),
+                        reply.conversation(),
+                        reply.question().text(),
+                        reply.question().history(),
+                        "{}",
+                        reply.question().limit(),
+                        reply.answer().understoodAs(),
+                        reply.outcome(),
+                        excerpts.stream()
+                                .map(excerpt -> new LoggedAnswer.Shown(
+                                        excerpt.citation().passageId(), excerpt.confidence()))
+                                .toList(),
+                        index.revision(),
+                        answerer.thesaurus(),
+                        reply.millis(),
+                        null,
+                        answerer.likeness(reply.answer())));
+            }
+
+            @Override
+            public Future<Feedback.Fate> feedback(UUID answer, Feedback feedback) {
+                return memory.feedback(answer, feedback);
+            }
+        };
     }
 
     /** The lift rules with other words in article 12, imported anew. */

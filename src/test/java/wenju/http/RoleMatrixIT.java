@@ -63,6 +63,12 @@ class RoleMatrixIT {
             withdrawStandardAnswer 1      3     +      3             3       3   3            3
             searchClauses          1      +     +      3             3       3   3            3
             findClauses            1      3     +      3             3       3   3            3
+            listQueue              1      3     +      3             3       3   3            3
+            decideQuestions        1      3     +      3             3       3   3            3
+            listThesaurusEntries   1      3     +      3             3       3   3            3
+            addThesaurusEntry      1      3     +      3             3       3   3            3
+            withdrawThesaurusEntry 1      3     +      3             3       3   3            3
+            tryThesaurusEntry      1      3     +      3             3       3   3            3
             """;
 
     private static final List<String[]> ROWS =

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import wenju.answer.Trial;
 import wenju.notice.AssumedTerms;
 import wenju.store.AccountStore;
 import wenju.store.AuditLog;
@@ -22,11 +23,13 @@ import wenju.store.Database;
 import wenju.store.DeskAccounts;
 import wenju.store.KeyStore;
 import wenju.store.KnowledgeWatch;
+import wenju.store.QuestionQueue;
 import wenju.store.Role;
 import wenju.store.SessionStore;
 import wenju.store.SessionTerms;
 import wenju.store.SessionToken;
 import wenju.store.StandardAnswerStore;
+import wenju.store.ThesaurusStore;
 
 /** Somebody signed in at a running service whose desk is over a real database. */
 final class SignedIn {
@@ -69,6 +72,15 @@ final class SignedIn {
 
     /** @param openId null = by password only */
     static Desk desk(Database database, SessionTerms terms, @Nullable String origin, @Nullable OpenIdSettings openId) {
+        return desk(database, terms, origin, openId, (line, meant) -> new Trial(0, List.of(), List.of(), null, null));
+    }
+
+    private static Desk desk(
+            Database database,
+            SessionTerms terms,
+            @Nullable String origin,
+            @Nullable OpenIdSettings openId,
+            Trying trying) {
         ChannelWatch watch = WATCHES.computeIfAbsent(database, watched -> await(ChannelWatch.open(watched, MEMORY)));
         await(watch.look());
         var standards = new StandardAnswerStore(database, AssumedTerms.NONE);
@@ -84,9 +96,17 @@ final class SignedIn {
                 watch,
                 standards,
                 knowledge,
+                new ThesaurusStore(database),
+                new QuestionQueue(database),
+                trying,
                 origin,
                 openId,
                 CopyTemplate.PLAIN);
+    }
+
+    /** A desk over a database that tries entries of the thesaurus. */
+    static Desk desk(Database database, Trying trying) {
+        return desk(database, TERMS, null, null, trying);
     }
 
     /** Somebody of that role, with an account of their own. */
