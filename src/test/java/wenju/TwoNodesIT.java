@@ -53,18 +53,29 @@ class TwoNodesIT {
 
     @Test
     void import_isSearchableAlsoWhenTheListeningConnectionWasCut() throws Exception {
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + server.uri().port() + "/wenju",
-                        server.uri().user(),
-                        server.uri().password());
-                var statement = connection.createStatement();
-                var cut = statement.executeQuery("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                        + " WHERE application_name = 'wenju listen'")) {
-            assertTrue(cut.next() && cut.getBoolean(1), "somebody listened");
-        }
+        assertTrue(isListenerCut(), "somebody listened");
         importGazette("第二", "皮划艇");
 
         assertFoundSoon("皮划艇");
+    }
+
+    /** The node is ready before it listens, so this waits for it, at most ten seconds. */
+    private static boolean isListenerCut() throws Exception {
+        for (int tries = 0; tries < 100; tries++) {
+            try (var connection = DriverManager.getConnection(
+                            "jdbc:postgresql://localhost:" + server.uri().port() + "/wenju",
+                            server.uri().user(),
+                            server.uri().password());
+                    var statement = connection.createStatement();
+                    var cut = statement.executeQuery("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE application_name = 'wenju listen'")) {
+                if (cut.next() && cut.getBoolean(1)) {
+                    return true;
+                }
+            }
+            Thread.sleep(100);
+        }
+        return false;
     }
 
     @Test

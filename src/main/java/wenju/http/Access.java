@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wenju.store.ApiKey;
 import wenju.store.KeySecret;
 import wenju.store.Role;
@@ -24,6 +26,7 @@ import wenju.store.Scope;
  * signed in, even before a one-time password is replaced. Comes before the body is read.
  */
 final class Access implements SecurityPolicyHandler {
+    private static final Logger log = LoggerFactory.getLogger(Access.class);
     private static final String SCHEME = "Bearer ";
     private static final String KEY = "wenju.key";
     private static final String SESSION = "session";
@@ -73,10 +76,18 @@ final class Access implements SecurityPolicyHandler {
         }
     }
 
-    /** What has been answered by then has ended, over HTTP/2, and cannot be resumed. */
+    /**
+     * The rest of a body must be taken in though the answer is out already, or the client would wait to be rid of it and never
+     * read the answer. Over HTTP/2 the stream may be over by then, which nothing asks beforehand.
+     */
     private static void goOn(RoutingContext ctx) {
-        if (!ctx.request().isEnded() && !ctx.response().ended()) {
+        if (ctx.request().isEnded()) {
+            return;
+        }
+        try {
             ctx.request().resume();
+        } catch (IllegalStateException e) {
+            log.debug("a request was over before it could go on", e);
         }
     }
 
