@@ -1,12 +1,10 @@
 package wenju.answer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import wenju.notice.Passage;
 import wenju.search.Analysis;
 
@@ -18,14 +16,14 @@ final class Evidence {
     private final Inquiry inquiry;
     private final List<Ranked> ranked;
     private final double whole;
-    private final Function<Passage, Reading> readings;
+    private final Features features;
     private final Linear<Feature> ranking;
     private final Unexplained unexplained;
     private final List<Detail> details;
     private final Map<String, Double> unexplainedBy = new HashMap<>();
 
     Evidence(Inquiry inquiry, List<Ranked> ranked, Features features, Linear<Feature> ranking) {
-        this.readings = features::reading;
+        this.features = features;
         this.ranking = ranking;
         this.inquiry = inquiry;
         this.unexplained = features.unexplained(inquiry);
@@ -70,16 +68,7 @@ final class Evidence {
 
     /** Excerpts are often of one notice, and a notice may be long: each is searched once. */
     private double unexplainedBy(Ranked one, List<Passage> passages) {
-        String title = one.candidate().head().title();
-        var text = new StringBuilder(Analysis.normal(title));
-        var units = new ArrayList<>(List.of(Analysis.units(title)));
-        for (Passage passage : passages) {
-            Reading reading = readings.apply(passage);
-            text.append('\n').append(reading.normal());
-            units.add(reading.headings());
-            units.add(reading.text());
-        }
-        return unexplained.by(new Unexplained.Text(text.toString(), units));
+        return unexplained.by(features.text(one.candidate().head(), passages));
     }
 
     private void addRanking(Ranked one, Map<Sign, Double> signs) {

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import wenju.notice.Passage;
+import wenju.search.Analysis;
 import wenju.search.Candidate;
+import wenju.search.IndexedNotice;
 import wenju.search.PassageIndex;
+import wenju.search.Units;
 
 /**
- * Looks at candidates: one number for each {@link Feature}. What depends on a passage alone is kept for as long as the index
- * keeps the passage. Safe for use by several threads.
+ * Looks at candidates: one number for each {@link Feature}. What depends on a passage or notice alone is kept for as long as
+ * the index keeps it. Safe for use by several threads.
  */
 final class Features {
     /** Some 2 kB each. */
@@ -27,6 +30,19 @@ final class Features {
 
     private final Cache<Passage, Repeats.Said> sayings =
             Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+
+    private final Cache<IndexedNotice.Head, Title> titles =
+            Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+
+    /** A kilobyte for each passage beside its reading: twenty megabytes at most. */
+    private final Cache<List<Passage>, Unexplained.Text> texts = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(KEPT)
+            .weigher((List<Passage> passages, Unexplained.Text text) -> 1 + passages.size())
+            .build();
+
+    /** The title of a notice, taken apart. */
+    record Title(String normal, Units units) {}
 
     Features(PassageIndex index, Translations translations) {
         this.index = index;
@@ -44,6 +60,30 @@ final class Features {
 
     Reading reading(Passage passage) {
         return readings.get(passage, Reading::of);
+    }
+
+    Title title(IndexedNotice.Head head) {
+        return titles.get(head, named -> new Title(Analysis.normal(named.title()), Analysis.units(named.title())));
+    }
+
+    /**
+     * All that a notice says.
+     *
+     * @param passages as {@link #passages} gave them
+     */
+    Unexplained.Text text(IndexedNotice.Head head, List<Passage> passages) {
+        return texts.get(passages, all -> {
+            Title title = title(head);
+            var normal = new StringBuilder(title.normal());
+            var units = new ArrayList<>(List.of(title.units()));
+            for (Passage passage : all) {
+                Reading reading = reading(passage);
+                normal.append('\n').append(reading.normal());
+                units.add(reading.headings());
+                units.add(reading.text());
+            }
+            return new Unexplained.Text(normal.toString(), units);
+        });
     }
 
     Repeats.Said saying(Passage passage) {

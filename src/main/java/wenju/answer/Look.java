@@ -1,7 +1,6 @@
 package wenju.answer;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,9 +32,7 @@ final class Look {
     private final Set<Kind> kinds;
     private final Set<String> years;
     private final Set<Integer> numbers = new LinkedHashSet<>();
-    private final Map<String, Units> titles = new HashMap<>();
     private final Map<String, Match> titleMatches = new HashMap<>();
-    private final Map<String, String> normalTitles = new HashMap<>();
     private final List<Map<String, Double>> phrases;
     private final Translations.Reader translations;
 
@@ -75,8 +72,7 @@ final class Look {
 
     Seen at(Candidate candidate) {
         Reading reading = features.reading(candidate.passage());
-        Units title = titles.computeIfAbsent(
-                candidate.head().id(), id -> Analysis.units(candidate.head().title()));
+        Units title = features.title(candidate.head()).units();
         Match headings = new Match(sought).add(reading.headings());
         Match whole = new Match(sought)
                 .add(titleMatch(candidate, title))
@@ -110,17 +106,13 @@ final class Look {
         values.put(Feature.UNIT_SHARE, whole.unitShare());
         values.put(Feature.PAIR_SHARE, whole.pairShare());
         values.put(Feature.PRESENT_PAIRS, whole.presentPairShare());
-        Match best = Match.sentences(sought, seen.reading().text()).stream()
-                .max(Comparator.comparingDouble(Match::share))
-                .orElse(new Match(sought));
+        Match best = Match.bestSentence(sought, seen.reading().text());
         values.put(Feature.SENTENCE_UNITS, best.unitShare());
         values.put(Feature.SENTENCE_PAIRS, best.pairShare());
     }
 
     private void addTerms(Seen seen, Map<Feature, Double> values) {
-        String title = normalTitles.computeIfAbsent(
-                seen.candidate().head().id(),
-                id -> Analysis.normal(seen.candidate().head().title()));
+        String title = features.title(seen.candidate().head()).normal();
         double worth = 0;
         for (Map<String, Double> official : phrases) {
             double best = 0;

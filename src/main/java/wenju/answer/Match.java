@@ -1,7 +1,5 @@
 package wenju.answer;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntPredicate;
 import wenju.search.Units;
 
@@ -64,21 +62,24 @@ final class Match {
         }
     }
 
-    /** One match for each sentence of a text. */
-    static List<Match> sentences(Sought sought, Units text) {
-        var sentences = new ArrayList<Match>();
+    /** Of the sentences of a text the one with the greatest share, the first among equals; one that holds nothing if there is none. */
+    static Match bestSentence(Sought sought, Units text) {
+        var best = new Match(sought);
+        double most = 0;
         int start = 0;
         for (int i = 0; i <= text.size(); i++) {
             if (i == text.size() || text.at(i) == Units.END) {
                 var sentence = new Match(sought);
                 sentence.read(text, start, i);
-                if (sentence.length > 0) {
-                    sentences.add(sentence);
+                double share = sentence.share();
+                if (share > most) {
+                    best = sentence;
+                    most = share;
                 }
                 start = i + 1;
             }
         }
-        return sentences;
+        return best;
     }
 
     /** BM25 sum with Lucene's formula over the single units. */

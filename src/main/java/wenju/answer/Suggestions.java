@@ -103,15 +103,18 @@ final class Suggestions {
 
     static Optional<String> question(String title, Passage passage) {
         String name = "《" + title + "》";
-        Matcher list = LIST.matcher(passage.text());
-        if (list.find()) {
+        String text = passage.text();
+        // Words that each pattern needs are looked for first: most clauses lend themselves to nothing, and patterns
+        // take long to say so.
+        Matcher list = LIST.matcher(text);
+        if (text.contains("应当") && list.find()) {
             return Optional.of(name + "规定" + list.group(1) + "应当" + list.group(2) + "哪些" + list.group(3) + "？");
         }
-        Matcher definition = DEFINITION.matcher(passage.text());
-        if (definition.find()) {
+        Matcher definition = DEFINITION.matcher(text);
+        if (text.contains("所称") && definition.find()) {
             return Optional.of(name + "所称的“" + definition.group(1) + "”是指什么？");
         }
-        if (FINE.matcher(passage.text()).find()) {
+        if (text.contains("罚款") && FINE.matcher(text).find()) {
             return Optional.of("违反" + name + "会受到什么处罚？");
         }
         for (String heading : passage.headings().reversed()) {

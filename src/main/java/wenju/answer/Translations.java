@@ -140,11 +140,13 @@ final class Translations {
     /** A word of the question by its number, and the chance of it. */
     private record Hint(int word, double chance) {}
 
+    private static final Hint[] NO_HINTS = {};
+
     /** Compares clauses with one question. Not shared by threads. */
     final class Reader {
         private final List<String> names;
         private final List<Word> asked;
-        private final Map<Long, List<Hint>> hints = new HashMap<>();
+        private final Map<Long, Hint[]> hints = new HashMap<>();
 
         /** First and second characters of the pairs: most pairs of a clause have none of them, which is cheap to see. */
         private final BitSet beginnings = new BitSet();
@@ -154,6 +156,7 @@ final class Translations {
         private Reader(List<String> known) {
             names = known;
             asked = known.stream().map(words::get).toList();
+            Map<Long, List<Hint>> collected = new HashMap<>();
             for (int i = 0; i < known.size(); i++) {
                 String itself = known.get(i);
                 long own = itself.codePointCount(0, itself.length()) == 2 ? key(itself) : -1;
@@ -165,11 +168,13 @@ final class Translations {
                         if (second >= 0) {
                             endings.set(second);
                         }
-                        hints.computeIfAbsent(pair.getKey(), key -> new ArrayList<>())
+                        collected
+                                .computeIfAbsent(pair.getKey(), key -> new ArrayList<>())
                                 .add(new Hint(i, pair.getValue()));
                     }
                 }
             }
+            collected.forEach((pair, found) -> hints.put(pair, found.toArray(NO_HINTS)));
         }
 
         /** For each known word the chance of it given the pair of these texts that goes best with it; words with none are absent. */
@@ -191,9 +196,10 @@ final class Translations {
             return best;
         }
 
-        private List<Hint> hints(int first, int second) {
+        /** An array, for a list would make an iterator for each of some 30,000 pairs that a question is compared with. */
+        private Hint[] hints(int first, int second) {
             boolean mayBe = first >= 0 && beginnings.get(first) && (second < 0 || endings.get(second));
-            return mayBe ? hints.getOrDefault(Sought.key(first, second), List.of()) : List.of();
+            return mayBe ? hints.getOrDefault(Sought.key(first, second), NO_HINTS) : NO_HINTS;
         }
 
         Explained explain(List<Units> texts) {

@@ -175,6 +175,9 @@ public final class Analysis {
     private record Number(String value, String unit) {}
 
     private static Map<Integer, Number> numbers(String normal) {
+        if (!Numerals.mayBeIn(normal)) {
+            return Map.of();
+        }
         var numbers = new HashMap<Integer, Number>();
         Matcher numeral = Numerals.matcher(normal);
         while (numeral.find()) {

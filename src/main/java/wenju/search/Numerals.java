@@ -11,7 +11,20 @@ public final class Numerals {
     private static final Pattern NUMERAL = Pattern.compile("\\d+(?:\\.\\d+)?[百千万亿]*|[零〇一二两三四五六七八九十百千万亿]+");
     private static final Pattern ORDINAL = Pattern.compile("(?<=第)[零〇一二两三四五六七八九十百千]+(?=[章节条款项号])");
 
+    private static final String CHINESE = "零〇一二两三四五六七八九十百千万亿";
+
     private Numerals() {}
+
+    /** Whether any character of a text is one that numerals are made of: many a sentence has none, which is cheap to see. */
+    static boolean mayBeIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' || CHINESE.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** What a numeral looks like; whether it is one only {@link #value} tells. The text must be in normal form. */
     static Matcher matcher(String text) {
