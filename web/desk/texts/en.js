@@ -108,6 +108,8 @@ export default {
   "action-rotate_key": "rotate a key",
   "action-revoke_key": "revoke a key",
   "action-switch": "switch answering",
+  "action-correct_notice": "Correct a notice",
+  "action-take_back_correction": "Take back a correction",
   "deskQueue": "Queue",
   "queueLead": "Questions unanswered, said to be answered badly, or answered unsurely; like ones together, most asked first. Add to the thesaurus, write an answer, or set aside.",
   "queueNone": "Nothing is waiting.",

@@ -108,6 +108,8 @@ export default {
   "action-rotate_key": "更换密钥",
   "action-revoke_key": "撤销密钥",
   "action-switch": "开关回答",
+  "action-correct_notice": "更正文件",
+  "action-take_back_correction": "收回更正",
   "deskQueue": "待处理",
   "queueLead": "没有答上的、说没用的和没有把握的问题，问法相近的归在一起，问得多的在前。可以加同义词、写标准答复，或者放在一边。",
   "queueNone": "没有待处理的问题。",

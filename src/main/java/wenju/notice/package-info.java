@@ -13,6 +13,9 @@
  *   <li>2026-11: the id of a notice is a digest of what it <em>is</em> (its number, or failing that its issuer, title and
  *       date), not of where it was found, so that the same notice read from another file keeps its links. A passage id is
  *       the notice's id and the passage's position. Random ids were refused: links would die at every re-import.
+ *   <li>2026-11: validity set by hand outweighs what the notices say, but for an end that comes after the day it was set: nobody
+ *       knew of that repeal then, and “in force” must not outlive it. That it always wins was refused for that reason; who sets
+ *       it anew overrules the repeal too. “Not yet effective” cannot be set, only the day that it follows from.
  * </ul>
  */
 @NullMarked

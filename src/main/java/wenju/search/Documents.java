@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -23,7 +22,6 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
 import wenju.notice.Passage;
-import wenju.notice.Relation;
 import wenju.notice.Standing;
 
 /** Notices as documents of the index, and back. The fields are those of {@link Fields}. */
@@ -107,27 +105,10 @@ final class Documents {
         if (notice.issuedOn() != null) {
             document.add(new LongPoint(Fields.ISSUED_ON, notice.issuedOn().toEpochDay()));
         }
-        document.add(new LongPoint(Fields.HOLDS_FROM, holdsFrom(indexed.standing())));
-        document.add(new LongPoint(Fields.HOLDS_UNTIL, holdsUntil(indexed.standing())));
+        Standing.Span holds = indexed.standing().holds();
+        document.add(new LongPoint(Fields.HOLDS_FROM, holds.first().toEpochDay()));
+        document.add(new LongPoint(Fields.HOLDS_UNTIL, holds.last().toEpochDay()));
         return document;
-    }
-
-    private static long holdsFrom(Standing standing) {
-        LocalDate from = standing.effectiveOn();
-        return from == null ? Long.MIN_VALUE : from.toEpochDay();
-    }
-
-    /** The day before the first repeal or the end of the term, whichever is earlier. An undated repeal holds always. */
-    private static long holdsUntil(Standing standing) {
-        LocalDate term = standing.expiresOn();
-        long until = term == null ? Long.MAX_VALUE : term.toEpochDay();
-        for (Standing.Act act : standing.acts()) {
-            if (act.kind() == Relation.Kind.REPEALS || act.kind() == Relation.Kind.REPLACES) {
-                LocalDate on = act.on();
-                until = Math.min(until, on == null ? Long.MIN_VALUE : on.toEpochDay() - 1);
-            }
-        }
-        return until;
     }
 
     private static Field keyword(String field, String value) {

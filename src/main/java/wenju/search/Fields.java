@@ -21,7 +21,7 @@ package wenju.search;
  * <tr><td>{@link #ISSUER}, {@link #KIND}, {@link #JURISDICTION}</td><td>passage</td><td>keyword</td><td>filters, exact</td></tr>
  * <tr><td>{@link #ISSUED_ON}</td><td>passage</td><td>long point, epoch day</td><td>range filter; absent when no date is printed</td></tr>
  * <tr><td>{@link #HOLDS_FROM}, {@link #HOLDS_UNTIL}</td><td>passage</td><td>long point, epoch day</td><td>first and last day on which
- * nothing says that the notice is not in force; open ends are the ends of the range of long</td></tr>
+ * nothing says that the notice is not in force; open ends lie beyond every date</td></tr>
  * </table>
  */
 final class Fields {

@@ -36,7 +36,9 @@ final class Audit {
         LAPSE_STANDARD_ANSWER,
         ADD_THESAURUS_ENTRY,
         WITHDRAW_THESAURUS_ENTRY,
-        DECIDE_QUESTIONS
+        DECIDE_QUESTIONS,
+        CORRECT_NOTICE,
+        TAKE_BACK_CORRECTION
     }
 
     private Audit() {}

@@ -21,13 +21,14 @@ import wenju.notice.Relation;
 
 /**
  * Puts the notices of one gazette in place of what was stored of it, within one transaction. Notices are compared whole with
- * what is stored; only those that differ are written, and what they said before is kept as a version.
+ * what is stored; only those that differ are written, and what they said before is kept as a version. What editors corrected
+ * stays corrected.
  */
 final class GazetteImport {
     private final SqlConnection connection;
     private final String gazette;
-    private final Map<String, Notice> notices;
     private final Actor actor;
+    private Map<String, Notice> notices;
 
     /**
      * @param connection in a transaction
@@ -88,6 +89,7 @@ final class GazetteImport {
                 .map(rows -> rows.iterator().next().getLong("number") + 1)
                 .compose(revision -> before().compose(before -> execute(
                                 Sql.PUT_GAZETTE, Tuple.of(gazette, digest, readerVersion))
+                        .compose(done -> correct())
                         .compose(done -> difference())
                         .compose(difference -> apply(difference, revision))
                         .compose(counts -> Audit.write(
@@ -114,6 +116,14 @@ final class GazetteImport {
 
     private static JsonObject state(String digest, String readerVersion) {
         return new JsonObject().put("digest", digest).put("readerVersion", readerVersion);
+    }
+
+    /** From here on the notices are as they are to be stored. */
+    private Future<Void> correct() {
+        return new Corrections(connection, AssumedTerms.NONE).applied(notices).map(corrected -> {
+            notices = corrected;
+            return null;
+        });
     }
 
     private Future<Difference> difference() {

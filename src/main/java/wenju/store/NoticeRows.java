@@ -26,6 +26,7 @@ import wenju.notice.Notice;
 import wenju.notice.Passage;
 import wenju.notice.Relation;
 import wenju.notice.Standing;
+import wenju.notice.Standing.Ruling;
 
 /** Reads many notices with a handful of statements, whatever their number. */
 final class NoticeRows {
@@ -58,6 +59,13 @@ final class NoticeRows {
     /** Of some notices, those that are stored and not withdrawn. */
     Future<List<String>> inSight(Collection<String> ids) {
         return client.preparedQuery(Sql.IN_SIGHT).execute(tuple(ids)).map(NoticeRows::firstColumn);
+    }
+
+    /** Why a notice is out of sight; empty when it is not. */
+    Future<Optional<String>> withdrawnFor(String id) {
+        return client.preparedQuery(Sql.WITHDRAWN)
+                .execute(Tuple.of(id))
+                .map(rows -> firstColumn(rows).stream().findFirst());
     }
 
     /** See {@link NoticeStore#versions}. */
@@ -96,13 +104,17 @@ final class NoticeRows {
     Future<List<StoredNotice>> stored(Collection<String> ids) {
         return notices(ids)
                 .compose(notices -> acts(ids)
-                        .compose(acts -> links(ids)
-                                .map(links -> notices.values().stream()
-                                        .map(notice -> new StoredNotice(
-                                                notice,
-                                                standing(notice, of(notice.id(), acts)),
-                                                of(notice.id(), links)))
-                                        .toList())));
+                        .compose(acts -> rulings(ids)
+                                .compose(rulings -> links(ids)
+                                        .map(links -> notices.values().stream()
+                                                .map(notice -> new StoredNotice(
+                                                        notice,
+                                                        standing(
+                                                                notice,
+                                                                of(notice.id(), acts),
+                                                                rulings.get(notice.id())),
+                                                        of(notice.id(), links)))
+                                                .toList()))));
     }
 
     /** A stretch of the list, whatever its notices' status. */
@@ -118,7 +130,10 @@ final class NoticeRows {
         return client.preparedQuery(Sql.LIST).execute(values).compose(heads -> {
             List<String> ids = rows(heads).map(row -> row.getString("id")).toList();
             return acts(ids)
-                    .map(acts -> rows(heads).map(row -> summary(row, acts)).toList());
+                    .compose(acts -> rulings(ids)
+                            .map(rulings -> rows(heads)
+                                    .map(row -> summary(row, acts, rulings))
+                                    .toList()));
         });
     }
 
@@ -163,6 +178,15 @@ final class NoticeRows {
                                 row.getString("id"),
                                 name(row),
                                 row.getLocalDate("begins_on"))));
+    }
+
+    private Future<Map<String, Ruling>> rulings(Collection<String> ids) {
+        return client.preparedQuery(Sql.RULINGS)
+                .execute(tuple(ids))
+                .map(rows -> rows(rows)
+                        .collect(Collectors.toMap(
+                                row -> row.getString("notice_id"),
+                                row -> Objects.requireNonNull(Corrections.ruling(row)))));
     }
 
     private Future<Map<String, List<StoredNotice.Link>>> links(Collection<String> ids) {
@@ -217,14 +241,15 @@ final class NoticeRows {
         return String.valueOf(row.getLong("until"));
     }
 
-    private Standing standing(Notice notice, List<Standing.Act> acts) {
-        var stated = new Standing(notice.effectiveOn(), notice.expiresOn(), acts);
+    private Standing standing(Notice notice, List<Standing.Act> acts, @Nullable Ruling ruling) {
+        var stated = new Standing(notice.effectiveOn(), notice.expiresOn(), "", acts, ruling);
         return terms.applied(stated, notice.jurisdiction(), notice.title(), notice.kind(), notice.issuedOn());
     }
 
-    private NoticeSummary summary(Row row, Map<String, List<Standing.Act>> acts) {
+    private NoticeSummary summary(Row row, Map<String, List<Standing.Act>> acts, Map<String, Ruling> rulings) {
         String id = row.getString("id");
-        var stated = new Standing(row.getLocalDate("effective_on"), row.getLocalDate("expires_on"), of(id, acts));
+        var stated = new Standing(
+                row.getLocalDate("effective_on"), row.getLocalDate("expires_on"), "", of(id, acts), rulings.get(id));
         return new NoticeSummary(
                 id,
                 number(row),

@@ -2,6 +2,7 @@ package wenju.store;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,6 +112,51 @@ public final class NoticeStore {
      */
     public Future<Boolean> restore(String id, Actor actor) {
         return pool.withTransaction(connection -> new NoticeSight(connection, id, actor).restore());
+    }
+
+    /**
+     * Corrects by hand what was read of a notice, and its validity, in place of what was corrected before. What counts is
+     * then otherwise everywhere, and stays so whatever is imported; what it said before is kept as a version.
+     *
+     * @param version that was seen, see {@link NoticeDossier#version}
+     * @return empty when the notice is not stored; fails with a {@link StaleException} when somebody else was faster
+     */
+    public Future<Optional<NoticeDossier>> correct(String id, int version, NoticeCorrection.Draft draft, Actor actor) {
+        return pool.withTransaction(connection -> connection
+                .query(Sql.LOCK_REVISION)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("number") + 1)
+                .compose(revision -> new NoticeRows(connection, terms)
+                        .stored(List.of(id))
+                        .compose(found -> found.isEmpty()
+                                ? Future.succeededFuture()
+                                : new Corrections(connection, terms)
+                                        .change(found.getFirst(), version, draft, revision, actor)))
+                .compose(done -> dossier(connection, id)));
+    }
+
+    /** Takes back whatever was corrected: the notice is as it was read. Otherwise as {@link #correct}. */
+    public Future<Optional<NoticeDossier>> takeBack(String id, int version, Actor actor) {
+        return correct(id, version, NoticeCorrection.Draft.NONE, actor);
+    }
+
+    /** A notice as the desk sees it, also when it is withdrawn; empty when it is not stored. */
+    public Future<Optional<NoticeDossier>> dossier(String id) {
+        return pool.withTransaction(
+                connection -> connection.query(Sql.READ_ONE_STATE).execute().compose(set -> dossier(connection, id)));
+    }
+
+    private Future<Optional<NoticeDossier>> dossier(SqlConnection connection, String id) {
+        var rows = new NoticeRows(connection, terms);
+        return rows.stored(List.of(id))
+                .compose(stored -> rows.withdrawnFor(id)
+                        .compose(reason -> new Corrections(connection, terms)
+                                .of(List.of(id))
+                                .compose(corrections -> rows.versions(id)
+                                        .map(versions -> stored.stream()
+                                                .map(notice -> new NoticeDossier(
+                                                        notice, reason.orElse(null), corrections.get(id), versions))
+                                                .findFirst()))));
     }
 
     /**

@@ -113,6 +113,29 @@ final class Sql {
             SELECT id FROM notice
             WHERE id = ANY($1) AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE notice_id = id)""";
 
+    static final String WITHDRAWN = "SELECT reason FROM withdrawal WHERE notice_id = $1";
+
+    // ---- correcting by hand
+
+    static final String CORRECTIONS = "SELECT * FROM correction WHERE notice_id = ANY($1)";
+
+    static final String RENEW_READ = "UPDATE correction SET read = $2 WHERE notice_id = $1";
+
+    static final String PUT_CORRECTION = """
+            INSERT INTO correction (notice_id, read, fields, ruling, reason, author) VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (notice_id) DO UPDATE
+            SET fields = excluded.fields, ruling = excluded.ruling, reason = excluded.reason, author = excluded.author,
+                changed_at = now(), version = correction.version + 1""";
+
+    static final String CORRECT_NOTICE = """
+            UPDATE notice
+            SET title = $2, number = $3, issued_on = $4, effective_on = $5, expires_on = $6, revision = $7, written = $7
+            WHERE id = $1""";
+
+    /** Validity by hand of some notices. */
+    static final String RULINGS =
+            "SELECT notice_id, ruling FROM correction WHERE notice_id = ANY($1) AND ruling IS NOT NULL";
+
     // ---- audit
 
     static final String PUT_AUDIT = """

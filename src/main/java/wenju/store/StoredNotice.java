@@ -25,4 +25,18 @@ public record StoredNotice(Notice notice, Standing standing, List<Link> links) {
     public StoredNotice {
         links = List.copyOf(links);
     }
+
+    /** The same without its text. */
+    NoticeSummary summary() {
+        return new NoticeSummary(
+                notice.id(),
+                notice.number(),
+                notice.title(),
+                notice.issuer(),
+                notice.jurisdiction(),
+                notice.kind(),
+                notice.issuedOn(),
+                notice.gazette(),
+                standing);
+    }
 }

@@ -10,7 +10,8 @@
  * statements are in {@code Sql} and {@code AccountSql}, the tables in {@code db/migration}.
  *
  * <p>A text that an import replaces or removes stays as a {@linkplain wenju.store.NoticeVersion version}; a withdrawn notice
- * is as if not stored until it is restored. {@link wenju.store.RevisionSignal} wakes those who follow. Answers come through an
+ * is as if not stored until it is restored. What editors {@linkplain wenju.store.NoticeCorrection correct} in its head counts in
+ * place of what was read, whatever is imported. {@link wenju.store.RevisionSignal} wakes those who follow. Answers come through an
  * {@link wenju.store.AnswerQueue}, without {@linkplain wenju.store.PersonalData personal data}. Who changed what is in the
  * {@code audit}, written in the transaction of the change. Who works at the desk is in {@link wenju.store.AccountStore}, who is
  * signed in in {@link wenju.store.SessionStore}; rows that people change carry a version ({@link wenju.store.StaleException}).
@@ -79,6 +80,11 @@
  *   <li>2026-11: the switch for answering is asked for every second and not listened to: three rows cost less than a second
  *       connection that can be dead without anybody noticing. What was seen last is kept in a file as well, so that a node
  *       restarted while the database is away does not begin to answer again.
+ *   <li>2026-11: what is corrected by hand stands in the notice's own row, and what was read beside it in {@code correction};
+ *       each import applies it to what it reads, in the same transaction. Laying it over at each reading was refused: list,
+ *       links, filters and comparison would each have to know. A correction names the fields it means, so that an import renews
+ *       all others, and keeps to the notice's id, which goes by what was read. The row stays when all is taken back: its version
+ *       must not begin anew, or whoever saw an older one could overwrite a newer.
  * </ul>
  */
 @NullMarked
