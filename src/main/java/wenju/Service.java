@@ -255,6 +255,7 @@ final class Service {
                                 knowledge,
                                 new ThesaurusStore(database),
                                 new QuestionQueue(database),
+                                store,
                                 (line, meant) -> answerer.trial(
                                         line, rooms.configuration().desk().trialQuestions(), meant),
                                 rooms.configuration().desk().origin(),

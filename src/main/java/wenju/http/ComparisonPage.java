@@ -1,5 +1,6 @@
 package wenju.http;
 
+import static wenju.http.Html.all;
 import static wenju.http.Html.el;
 import static wenju.http.Html.nothing;
 import static wenju.http.Layout.quoted;
@@ -20,12 +21,6 @@ final class ComparisonPage {
 
     static String of(Visitor visitor, Notice older, Notice newer) {
         Words words = visitor.words();
-        List<Pair> pairs = Comparison.of(older.passages(), newer.passages()).pairs();
-        List<Html> changed = pairs.stream()
-                .filter(pair -> !pair.same())
-                .<Html>map(pair -> row(words, pair))
-                .toList();
-        long same = pairs.stream().filter(Pair::same).count();
         return Layout.page(
                 visitor,
                 words.get("comparison"),
@@ -40,12 +35,23 @@ final class ComparisonPage {
                                                 edition(words.get("older"), words.get("toOld"), older),
                                                 edition(words.get("newer"), words.get("toNew"), newer))
                                         .with("class", "editions"),
-                                el("div", changed),
-                                same == 0
-                                        ? nothing()
-                                        : el("p", words.get("comparisonSame", same))
-                                                .with("class", "lead"))
+                                clauses(words, older, newer))
                         .with("id", "main"));
+    }
+
+    /** What differs, clause beside clause, and how many clauses do not. */
+    static Html clauses(Words words, Notice older, Notice newer) {
+        List<Pair> pairs = Comparison.of(older.passages(), newer.passages()).pairs();
+        List<Html> changed = pairs.stream()
+                .filter(pair -> !pair.same())
+                .<Html>map(pair -> row(words, pair))
+                .toList();
+        long same = pairs.stream().filter(Pair::same).count();
+        return all(
+                el("div", changed),
+                same == 0
+                        ? nothing()
+                        : el("p", words.get("comparisonSame", same)).with("class", "lead"));
     }
 
     private static Html edition(String label, String link, Notice notice) {

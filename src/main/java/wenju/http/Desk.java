@@ -7,6 +7,7 @@ import wenju.store.ChannelStore;
 import wenju.store.ChannelWatch;
 import wenju.store.KeyStore;
 import wenju.store.KnowledgeWatch;
+import wenju.store.NoticeStore;
 import wenju.store.QuestionQueue;
 import wenju.store.SessionStore;
 import wenju.store.StandardAnswerStore;
@@ -26,6 +27,7 @@ import wenju.store.ThesaurusStore;
  * @param knowledge what this node knows of them
  * @param thesaurus what staff add to it
  * @param queue questions without a good answer
+ * @param notices as the desk sees them: with what was corrected, withdrawn ones too
  * @param trying what an entry of the thesaurus would change
  * @param origin where staff reach the service, {@code https://wenju.example.gov.cn}; null = at the host that a request names
  * @param openId where staff may sign in besides; null = by password only
@@ -42,6 +44,7 @@ public record Desk(
         KnowledgeWatch knowledge,
         ThesaurusStore thesaurus,
         QuestionQueue queue,
+        NoticeStore notices,
         Trying trying,
         @Nullable String origin,
         @Nullable OpenIdSettings openId,

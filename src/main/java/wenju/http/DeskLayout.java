@@ -24,10 +24,16 @@ final class DeskLayout {
      * @param main the parts of the page after its heading
      */
     static String page(Visitor visitor, Staff staff, Section section, Script script, Html... main) {
+        return page(visitor, staff, section, visitor.words().get(section.text()), script, main);
+    }
+
+    /** A page below a section's, or beside all of them. @param section null when it belongs to none */
+    static String page(
+            Visitor visitor, Staff staff, @Nullable Section section, String heading, Script script, Html... main) {
         Words words = visitor.words();
-        Html body = el("body", masthead(words, staff, section), main(words.get(section.text()), main))
-                .with("class", "desk");
-        Element head = head(words, words.get(section.text()), script)
+        Html body =
+                el("body", masthead(words, staff, section), main(heading, main)).with("class", "desk");
+        Element head = head(words, heading, script)
                 .holding(List.of(el("meta").with("name", "csrf").with("content", staff.csrf())));
         return whole(visitor, head, body);
     }

@@ -86,6 +86,10 @@ final class DeskRoutes {
         operation(builder, "addThesaurusEntry", thesaurus::add);
         operation(builder, "withdrawThesaurusEntry", thesaurus::withdraw);
         operation(builder, "tryThesaurusEntry", thesaurus::test);
+        var notice = new DeskNoticeApi(desk, clock);
+        operation(builder, "getDeskNotice", notice::get);
+        operation(builder, "correctNotice", notice::correct);
+        operation(builder, "takeBackCorrection", notice::takeBack);
         operation(builder, "findClauses", new ClausesApi(asking, collaborators)::find);
     }
 
@@ -105,6 +109,9 @@ final class DeskRoutes {
         page(router, Section.ADMIN, new AdminPage(desk, clock)::show);
         page(router, Section.QUEUE, new DeskQueuePage()::show);
         page(router, Section.ANSWERS, new DeskAnswersPage()::show);
+        var notice = new DeskNoticePage(desk);
+        page(router, "/desk/notices/:id", DeskNoticePage.ROLES, notice::show);
+        page(router, "/desk/notices/:id/versions/:until", DeskNoticePage.ROLES, notice::compare);
         page(router, Section.ACCOUNT, account::show);
         post(router, Section.ACCOUNT.path()).handler(this::onlySignedIn).handler(account::changePassword);
         get(router, Section.SEARCH.path())
@@ -156,9 +163,13 @@ final class DeskRoutes {
 
     /** A section's page, for its roles. */
     private void page(Router router, Section section, Handler<RoutingContext> handler) {
-        get(router, section.path())
+        page(router, section.path(), section.roles(), handler);
+    }
+
+    private void page(Router router, String path, Set<Role> roles, Handler<RoutingContext> handler) {
+        get(router, path)
                 .handler(this::onlySignedIn)
-                .handler(ctx -> only(ctx, section.roles()))
+                .handler(ctx -> only(ctx, roles))
                 .handler(handler);
     }
 

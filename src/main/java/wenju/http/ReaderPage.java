@@ -75,19 +75,20 @@ final class ReaderPage {
                                         .with("hidden"))
                         .with("class", "bar"),
                 quoted("h1", stored.notice().title()),
-                banner(stored.standing().on(today)),
+                banner(today),
                 facts());
     }
 
-    /** The validity with its reason in the open, and a link to the clause or the notice that says so. */
-    private Html banner(Validity validity) {
+    /** The validity with its reason in the open, and a link to the clause or the notice that says so, if one does. */
+    private Html banner(LocalDate today) {
+        Validity validity = stored.standing().on(today);
         return el(
                         "div",
                         el(
                                 "p",
                                 el("strong", ValidityMark.word(words, validity)),
                                 text("　" + ValidityMark.reason(words, validity))),
-                        evidence(validity))
+                        stored.standing().ruledOn(today) ? nothing() : evidence(validity))
                 .with("class", "banner")
                 .with("data-status", validity.status().code());
     }

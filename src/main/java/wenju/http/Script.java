@@ -55,6 +55,13 @@ record Script(String entry, List<String> modules, List<String> sheets) {
         return new Script(entry, modules, List.of("/web/ink.css", "/web/page.css", "/web/desk.css"));
     }
 
+    /** The same with one more style sheet, after the others. */
+    Script with(String sheet) {
+        var more = new ArrayList<>(sheets);
+        more.add(sheet);
+        return new Script(entry, modules, more);
+    }
+
     public Script {
         modules = List.copyOf(modules);
         sheets = List.copyOf(sheets);

@@ -122,6 +122,9 @@
  *       most of which would find nothing.
  *   <li>2026-11: the desk's rows are buttons that take the focus in turn, so that reading aloud and Enter need nothing of their own;
  *       a listbox with an active descendant was refused. Single letters can be switched off, for speech input types them.
+ *   <li>2026-11: a correction is sent as the fields that are otherwise than they were read, all of them each time: what an
+ *       import reads anew between opening the form and saving it is then not taken for something that the editor meant. Whoever
+ *       was slower keeps what they typed, sees what the other made of it, and saves again if they still want to.
  * </ul>
  */
 @NullMarked

@@ -89,11 +89,16 @@ public record Standing(
      * it, but for an end that comes after the day on which it was set: whoever set it could not know of that.
      */
     public Validity on(LocalDate day) {
-        if (ruling != null && ruling.covers(day)) {
-            Validity end = ruling.ends() ? null : end(day, ruling.on());
-            return end == null ? ruling.validity() : end;
+        if (ruling == null || !ruling.covers(day)) {
+            return stated(day);
         }
-        return stated(day);
+        Validity end = endAfterRuling(day, ruling);
+        return end == null ? ruling.validity() : end;
+    }
+
+    /** Whether the state on a day is the one set by hand. */
+    public boolean ruledOn(LocalDate day) {
+        return ruling != null && ruling.covers(day) && endAfterRuling(day, ruling) == null;
     }
 
     /** The state on a day by what the notices say, whatever was set by hand. */
@@ -134,6 +139,10 @@ public record Standing(
             return new Span(first, last);
         }
         return new Span(last.isBefore(dayBefore(since)) ? since : earlier(first, since), later);
+    }
+
+    private @Nullable Validity endAfterRuling(LocalDate day, Ruling set) {
+        return set.ends() ? null : end(day, set.on());
     }
 
     /** The end that has begun on a day, and began after another; null when there is none. An undated one began before all. */

@@ -140,6 +140,11 @@ final class AnsweringDesk implements AutoCloseable {
     private void save(Notice notice) {
         await(store.save(
                 notice.gazette(), String.valueOf(notice.passages().hashCode()), List.of(notice), Actor.PROGRAM));
+        follow();
+    }
+
+    /** Lets index and desk follow what was changed in the store. */
+    void follow() {
         Changes changes = await(store.changesAfter(index.revision()));
         index.apply(
                 changes.notices().stream()

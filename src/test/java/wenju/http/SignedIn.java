@@ -23,6 +23,7 @@ import wenju.store.Database;
 import wenju.store.DeskAccounts;
 import wenju.store.KeyStore;
 import wenju.store.KnowledgeWatch;
+import wenju.store.NoticeStore;
 import wenju.store.QuestionQueue;
 import wenju.store.Role;
 import wenju.store.SessionStore;
@@ -98,6 +99,7 @@ final class SignedIn {
                 knowledge,
                 new ThesaurusStore(database),
                 new QuestionQueue(database),
+                new NoticeStore(database, "test"),
                 trying,
                 origin,
                 openId,

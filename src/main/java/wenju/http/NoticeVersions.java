@@ -1,0 +1,56 @@
+package wenju.http;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import wenju.notice.Notice;
+import wenju.notice.Passage;
+import wenju.store.NoticeFacts;
+
+/** What differs between two versions of a notice. */
+final class NoticeVersions {
+    /** As the contract names it: the text as a whole. */
+    static final String TEXT = "text";
+
+    private NoticeVersions() {}
+
+    /** The names of what differs, as the contract has them: {@code ["title", "text"]}. */
+    static List<String> changed(Notice older, Notice newer) {
+        var changed = new ArrayList<String>();
+        Map<String, String> before = facts(Words.CHINESE, older);
+        facts(Words.CHINESE, newer).forEach((name, value) -> {
+            if (!Objects.equals(before.get(name), value)) {
+                changed.add(name);
+            }
+        });
+        if (!texts(older).equals(texts(newer))) {
+            changed.add(TEXT);
+        }
+        return changed;
+    }
+
+    /** Title, number and dates for people, by their names in the contract; empty where the notice has none. */
+    static Map<String, String> facts(Words words, Notice notice) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(NoticeFacts.Field.TITLE.code(), notice.title());
+        facts.put(
+                NoticeFacts.Field.NUMBER.code(),
+                notice.number() == null ? "" : notice.number().text());
+        facts.put(NoticeFacts.Field.ISSUED_ON.code(), date(words, notice.issuedOn()));
+        facts.put(NoticeFacts.Field.EFFECTIVE_ON.code(), date(words, notice.effectiveOn()));
+        facts.put(NoticeFacts.Field.EXPIRES_ON.code(), date(words, notice.expiresOn()));
+        return facts;
+    }
+
+    private static String date(Words words, @Nullable LocalDate day) {
+        return day == null ? "" : words.date(day);
+    }
+
+    private static List<String> texts(Notice notice) {
+        return notice.passages().stream().map(Passage::text).toList();
+    }
+}
