@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +34,7 @@ public final class Training {
     private static final int SHOWN = 5;
 
     /** So many of the answerable questions may be refused. Twice as many would leave hardly more near-misses unanswered. */
-    private static final double REFUSED = 0.025;
+    private static final double REFUSED = 0.03;
 
     /** With these the fifths of confidence are nearest to the truth; more of them made it worse in the middle. */
     private static final List<Sign> RIGHT = List.of(
@@ -53,7 +52,7 @@ public final class Training {
 
     /** Few, since few questions teach it, and none that tells how a question is written rather than what it asks. */
     private static final List<Sign> ANSWERABLE =
-            List.of(Sign.UNEXPLAINED, Sign.EXCELS, Sign.DETAIL_MISSING, Sign.YEAR_MISSING);
+            List.of(Sign.UNEXPLAINED, Sign.EXCELS, Sign.DETAIL_MISSING, Sign.YEAR_MISSING, Sign.KIND_TOLD, Sign.VOTES);
 
     private final PassageIndex index;
     private final Clock clock;
@@ -138,7 +137,7 @@ public final class Training {
                 .filter(feature -> !unseen.contains(feature))
                 .toList();
         List<String> groups = deal();
-        var judged = new LinkedHashMap<String, Examined>();
+        var judged = new LinkedHashMap<String, List<Examined>>();
         var rankings = new HashMap<String, Linear<Feature>>();
         for (String group : groups) {
             Linear<Feature> ranking = Learning.ranking(without(group), features);
@@ -180,53 +179,80 @@ public final class Training {
 
     private static final Linear<Sign> UNSURE = new Linear<>(0, Linear.zeros(Sign.class));
 
-    /** What examining a group showed: signs of every excerpt, and of the first ones whether anything answers at all. */
-    private record Examined(List<Lesson.Judged> excerpts, List<Lesson.Judged> questions) {}
+    /**
+     * What examining a question showed.
+     *
+     * @param excerpts the signs of each, best first, and whether it is right; may be empty
+     * @param answerable whether anything answers the question
+     */
+    private record Examined(List<Lesson.Judged> excerpts, boolean answerable) {
+        Map<Sign, Double> first() {
+            return excerpts.getFirst().signs();
+        }
+    }
 
-    private Examined examine(List<Lesson> group, Model model) {
+    private List<Examined> examine(List<Lesson> group, Model model) {
         var evaluation = new Evaluation(new Answerer(index, clock, model, () -> thesaurus, translations));
-        var excerpts = new ArrayList<Lesson.Judged>();
-        var questions = new ArrayList<Lesson.Judged>();
+        var all = new ArrayList<Examined>();
         for (Lesson lesson : group) {
             Trace trace = evaluation.row(lesson.asked()).trace().orElseThrow();
+            List<Judge.Gold> gold = lesson.asked().gold();
+            var excerpts = new ArrayList<Lesson.Judged>();
             for (int i = 0; i < trace.excerpts().size(); i++) {
                 Excerpt excerpt = trace.excerpts().get(i);
-                boolean right = Judge.isRight(
-                        excerpt.citation(), excerpt.text(), lesson.asked().gold());
-                excerpts.add(new Lesson.Judged(trace.evidence().get(i), right));
+                excerpts.add(new Lesson.Judged(
+                        trace.evidence().get(i), Judge.isRight(excerpt.citation(), excerpt.text(), gold)));
             }
-            if (!trace.evidence().isEmpty()) {
-                questions.add(new Lesson.Judged(
-                        trace.evidence().getFirst(), !lesson.asked().gold().isEmpty()));
+            if (!excerpts.isEmpty()) {
+                all.add(new Examined(excerpts, !gold.isEmpty()));
             }
         }
-        return new Examined(excerpts, questions);
+        return all;
     }
 
-    private static Model model(Linear<Feature> ranking, List<Examined> examined) {
-        List<Lesson.Judged> excerpts =
-                examined.stream().flatMap(one -> one.excerpts().stream()).toList();
-        return new Model(ranking, Learning.confidence(excerpts, RIGHT), answerable(examined), threshold(examined));
+    /**
+     * Confidence is learned from the questions that would be answered, for it is told of those alone: learned from all, it is too
+     * low for what is barely shown.
+     */
+    private static Model model(Linear<Feature> ranking, List<List<Examined>> groups) {
+        List<Chanced> questions = chances(groups);
+        double threshold = threshold(questions);
+        List<Lesson.Judged> shown = questions.stream()
+                .filter(one -> one.chance() >= threshold)
+                .flatMap(one -> one.question().excerpts().stream())
+                .toList();
+        return new Model(ranking, Learning.confidence(shown, RIGHT), answerable(groups), threshold);
     }
 
-    private static Linear<Sign> answerable(List<Examined> examined) {
-        List<Lesson.Judged> questions =
-                examined.stream().flatMap(one -> one.questions().stream()).toList();
+    private static Linear<Sign> answerable(List<List<Examined>> groups) {
+        List<Lesson.Judged> questions = groups.stream()
+                .flatMap(List::stream)
+                .map(one -> new Lesson.Judged(one.first(), one.answerable()))
+                .toList();
         return Learning.confidence(questions, ANSWERABLE);
     }
 
-    /** Of chances told without knowing the group: chances for what was learned from are too good. */
-    private static double threshold(List<Examined> examined) {
-        var chances = new ArrayList<Double>();
-        for (Examined group : examined) {
+    /** A question and the chance that any notice answers it. */
+    private record Chanced(Examined question, double chance) {}
+
+    /** Told without knowing the group: chances for what was learned from are too good. */
+    private static List<Chanced> chances(List<List<Examined>> groups) {
+        var chances = new ArrayList<Chanced>();
+        for (List<Examined> group : groups) {
             Linear<Sign> others =
-                    answerable(examined.stream().filter(one -> one != group).toList());
-            group.questions().stream()
-                    .filter(Lesson.Judged::right)
-                    .forEach(one -> chances.add(others.chance(one.signs())));
+                    answerable(groups.stream().filter(one -> one != group).toList());
+            group.forEach(one -> chances.add(new Chanced(one, others.chance(one.first()))));
         }
-        chances.sort(Comparator.naturalOrder());
-        return chances.isEmpty() ? 0 : chances.get((int) (REFUSED * chances.size()));
+        return chances;
+    }
+
+    private static double threshold(List<Chanced> questions) {
+        List<Double> answerable = questions.stream()
+                .filter(one -> one.question().answerable())
+                .map(Chanced::chance)
+                .sorted()
+                .toList();
+        return answerable.isEmpty() ? 0 : answerable.get((int) (REFUSED * answerable.size()));
     }
 
     /**
