@@ -76,7 +76,8 @@ final class AnswerKeeper implements Answers {
                 thesaurus.get(),
                 reply.millis(),
                 approved(reply.answer()),
-                likeness.apply(reply.answer())));
+                likeness.apply(reply.answer()),
+                reply.door()));
     }
 
     /** What waits is written first: the answer may be a moment old. */

@@ -29,6 +29,7 @@ import wenju.search.PassageIndex;
 import wenju.search.RenewableIndex;
 import wenju.store.AccountStore;
 import wenju.store.Actor;
+import wenju.store.AnswerFigures;
 import wenju.store.AnswerLog;
 import wenju.store.AnswerQueue;
 import wenju.store.AuditLog;
@@ -256,6 +257,7 @@ final class Service {
                                 new ThesaurusStore(database),
                                 new QuestionQueue(database),
                                 store,
+                                new AnswerFigures(database),
                                 (line, meant) -> answerer.trial(
                                         line, rooms.configuration().desk().trialQuestions(), meant),
                                 rooms.configuration().desk().origin(),

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wenju.store.Channel;
+import wenju.store.Door;
 
 /**
  * Refuses questions of a channel that does not answer, with the notice in place of an answer. A client says which channel it is
@@ -22,9 +23,22 @@ final class AnsweringSwitch implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext ctx) {
-        String named = ctx.request().getHeader(HEADER);
-        check(named == null ? Channel.API : Channel.of(named).orElse(Channel.API));
+        check(channel(ctx));
         ctx.next();
+    }
+
+    private static Channel channel(RoutingContext ctx) {
+        String named = ctx.request().getHeader(HEADER);
+        return named == null ? Channel.API : Channel.of(named).orElse(Channel.API);
+    }
+
+    /** The door of a question that came as {@code POST /api/v1/ask}. */
+    static Door door(RoutingContext ctx) {
+        return switch (channel(ctx)) {
+            case PAGE -> Door.PAGE;
+            case WIDGET -> Door.WIDGET;
+            case API -> Door.API;
+        };
     }
 
     /** @throws Refusal while the channel does not answer */

@@ -25,7 +25,8 @@ final class AskApi {
     void ask(RoutingContext ctx) {
         AskRequest request = Json.read(ctx.body().buffer(), AskRequest.class);
         Question question = request.question(collaborators.today()).explained(isExplained(ctx));
-        Future<Reply> reply = asking.ask(RequestLog.id(ctx), request.conversation(), question)
+        Future<Reply> reply = asking.ask(
+                        RequestLog.id(ctx), AnsweringSwitch.door(ctx), request.conversation(), question)
                 .onSuccess(answered -> RequestLog.outcome(ctx, answered.outcome()));
         ctx.response().putHeader("Vary", "Accept");
         if (EventStream.isWanted(ctx)) {

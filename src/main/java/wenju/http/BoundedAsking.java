@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import wenju.answer.Question;
+import wenju.store.Door;
 
 /**
  * Asks off the event loop: one thread a processor, a bounded queue before them, a deadline for each answer. A question that
@@ -37,10 +38,11 @@ final class BoundedAsking {
      * @return the reply, which is also given to whoever keeps answers; fails with a {@link Refusal} when there is no room or the notices are not loaded yet, and with a
      * {@link java.util.concurrent.TimeoutException} when the deadline has passed.
      */
-    Future<Reply> ask(String id, @Nullable String conversation, Question question) {
+    Future<Reply> ask(String id, Door door, @Nullable String conversation, Question question) {
         long start = System.nanoTime();
         return run(id, () -> collaborators.asking().answer(question))
-                .map(answer -> new Reply(id, conversation, question, answer, (System.nanoTime() - start) / 1_000_000))
+                .map(answer ->
+                        new Reply(id, door, conversation, question, answer, (System.nanoTime() - start) / 1_000_000))
                 .onSuccess(collaborators.answers()::given);
     }
 

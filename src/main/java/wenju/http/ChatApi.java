@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import wenju.store.Door;
 
 /**
  * What OpenAI's clients speak: {@code POST /v1/chat/completions} and {@code GET /v1/models}. The reply is the excerpts with
@@ -44,7 +45,10 @@ final class ChatApi {
     void complete(RoutingContext ctx) {
         JsonObject request = ctx.body().asJsonObject();
         Future<ChatReply> reply = asking.ask(
-                        RequestLog.id(ctx), null, ChatRequest.of(request).question(collaborators.today()))
+                        RequestLog.id(ctx),
+                        Door.CHAT,
+                        null,
+                        ChatRequest.of(request).question(collaborators.today()))
                 .onSuccess(answered -> RequestLog.outcome(ctx, answered.outcome()))
                 .map(answered -> ChatReply.of(answered, collaborators.clock().instant()));
         if (request.getBoolean("stream", false)) {

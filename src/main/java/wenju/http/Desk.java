@@ -2,6 +2,7 @@ package wenju.http;
 
 import org.jspecify.annotations.Nullable;
 import wenju.store.AccountStore;
+import wenju.store.AnswerFigures;
 import wenju.store.AuditLog;
 import wenju.store.ChannelStore;
 import wenju.store.ChannelWatch;
@@ -28,6 +29,7 @@ import wenju.store.ThesaurusStore;
  * @param thesaurus what staff add to it
  * @param queue questions without a good answer
  * @param notices as the desk sees them: with what was corrected, withdrawn ones too
+ * @param figures what was asked and how it went
  * @param trying what an entry of the thesaurus would change
  * @param origin where staff reach the service, {@code https://wenju.example.gov.cn}; null = at the host that a request names
  * @param openId where staff may sign in besides; null = by password only
@@ -45,6 +47,7 @@ public record Desk(
         ThesaurusStore thesaurus,
         QuestionQueue queue,
         NoticeStore notices,
+        AnswerFigures figures,
         Trying trying,
         @Nullable String origin,
         @Nullable OpenIdSettings openId,

@@ -90,6 +90,9 @@ final class DeskRoutes {
         operation(builder, "getDeskNotice", notice::get);
         operation(builder, "correctNotice", notice::correct);
         operation(builder, "takeBackCorrection", notice::takeBack);
+        var figures = new FiguresApi(desk, clock);
+        operation(builder, "getFigures", figures::get);
+        operation(builder, "exportFigures", figures::export);
         operation(builder, "findClauses", new ClausesApi(asking, collaborators)::find);
     }
 
@@ -112,6 +115,7 @@ final class DeskRoutes {
         var notice = new DeskNoticePage(desk);
         page(router, "/desk/notices/:id", DeskNoticePage.ROLES, notice::show);
         page(router, "/desk/notices/:id/versions/:until", DeskNoticePage.ROLES, notice::compare);
+        page(router, Section.FIGURES, new FiguresPage(desk, clock)::show);
         page(router, Section.ACCOUNT, account::show);
         post(router, Section.ACCOUNT.path()).handler(this::onlySignedIn).handler(account::changePassword);
         get(router, Section.SEARCH.path())

@@ -12,6 +12,7 @@ import wenju.notice.Passage;
 import wenju.search.Candidate;
 import wenju.search.IndexedNotice;
 import wenju.search.PassageQuery;
+import wenju.store.Door;
 import wenju.store.StoredNotice;
 
 /** What the MCP tools do. Arguments have been checked against the contract. */
@@ -28,7 +29,7 @@ final class McpCalls {
 
     Future<JsonObject> ask(String id, JsonObject arguments) {
         AskRequest request = Json.read(arguments.toBuffer(), AskRequest.class);
-        return asking.ask(id, null, request.question(collaborators.today()))
+        return asking.ask(id, Door.MCP, null, request.question(collaborators.today()))
                 .map(reply -> new JsonObject(Json.write(AnswerJson.of(reply))));
     }
 

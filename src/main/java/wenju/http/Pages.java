@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
 import wenju.store.Channel;
+import wenju.store.Door;
 import wenju.store.NoticeFilter;
 
 /** The pages, rendered here. */
@@ -48,6 +49,7 @@ final class Pages {
         answering.check(Channel.PAGE);
         asking.ask(
                         RequestLog.id(ctx),
+                        Door.PAGE,
                         null,
                         AskRequest.of(question(ctx), isVerbatim(ctx)).question(collaborators.today()))
                 .onSuccess(reply -> {

@@ -11,6 +11,7 @@ enum Section {
     ADMIN("/desk/admin", "deskAdmin", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
     QUEUE("/desk/queue", "deskQueue", Set.of(Role.EDITOR)),
     ANSWERS("/desk/answers", "deskAnswers", Set.of(Role.STAFF, Role.EDITOR)),
+    FIGURES("/desk/figures", "deskFigures", Set.of(Role.EDITOR, Role.ADMINISTRATOR, Role.AUDITOR)),
     ACCOUNT("/desk/account", "deskAccount", Set.of(Role.values()));
 
     private final String path;

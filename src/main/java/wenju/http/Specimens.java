@@ -19,6 +19,7 @@ import wenju.notice.Locator;
 import wenju.notice.Passage;
 import wenju.notice.Validity;
 import wenju.search.Filters;
+import wenju.store.Door;
 
 /** The states that {@link GuidePage} shows, with notices of an invented city. */
 final class Specimens {
@@ -183,6 +184,7 @@ final class Specimens {
     private Html answer(String question, Answer answer) {
         var reply = new Reply(
                 "00000000-0000-0000-0000-000000000000",
+                Door.PAGE,
                 null,
                 new Question(question, List.of(), 5, Filters.NONE),
                 answer,

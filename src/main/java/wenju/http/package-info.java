@@ -125,6 +125,11 @@
  *   <li>2026-11: a correction is sent as the fields that are otherwise than they were read, all of them each time: what an
  *       import reads anew between opening the form and saving it is then not taken for something that the editor meant. Whoever
  *       was slower keeps what they typed, sees what the other made of it, and saves again if they still want to.
+ *   <li>2026-11: charts are drawn by uPlot 1.6.32, unaltered in {@code web/uplot} because no WebJar of it is on Maven Central: 42 kB
+ *       compressed, loaded by the figures alone, styles only as the policy allows. Chart.js, which has one, was refused: four times
+ *       the size. Each chart is drawn from the table beside it, so that it cannot say anything else.
+ *   <li>2026-11: figures are for editors, administrators and auditors. Staff are not shown them: whom they answer is no measure of
+ *       the caller's day, and the lists repeat what people asked.
  * </ul>
  */
 @NullMarked

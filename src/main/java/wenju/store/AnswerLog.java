@@ -181,7 +181,8 @@ public final class AnswerLog {
                 answer.millis(),
                 answer.approved(),
                 answer.likeness(),
-                trouble(answer)));
+                trouble(answer),
+                code(answer.door())));
     }
 
     /** What brings an answer into the queue: a word of the table, or null. */
@@ -192,6 +193,10 @@ public final class AnswerLog {
         boolean unsure =
                 !answer.excerpts().isEmpty() && answer.excerpts().getFirst().confidence() < DOUBTFUL;
         return unsure && answer.approved() == null ? "doubtful" : null;
+    }
+
+    private static @Nullable String code(@Nullable Door door) {
+        return door == null ? null : door.code();
     }
 
     private static String digest(JsonObject configuration) {

@@ -94,5 +94,75 @@ final class DeskSql {
             UPDATE queue_decision SET state = $2, reason = $3, decided_at = now(), version = version + 1
             WHERE likeness = $1 AND version = $4 RETURNING version""";
 
+    // ---- figures
+
+    /** What was asked from $1 to before $2, through door $3 or any. */
+    private static final String ASKED = """
+            a.given_at >= $1 AND a.given_at < $2 AND ($3::text IS NULL OR a.door = $3)""";
+
+    /** One row a day in zone $4 that has questions, and one without a day for all of them. */
+    static final String QUESTIONS_BY_DAY = """
+            SELECT (a.given_at AT TIME ZONE $4)::date AS day, count(*) AS questions,
+                   count(*) FILTER (WHERE a.outcome = 'answered') AS answered,
+                   percentile_disc(0.5) WITHIN GROUP (ORDER BY a.millis) AS median_millis,
+                   percentile_disc(0.95) WITHIN GROUP (ORDER BY a.millis) AS slow_millis
+            FROM answer a WHERE %s
+            GROUP BY ROLLUP (1) ORDER BY 1""".formatted(ASKED);
+
+    /** The same of what people thought, by the day of the question. */
+    static final String FEEDBACK_BY_DAY = """
+            SELECT (a.given_at AT TIME ZONE $4)::date AS day,
+                   count(*) FILTER (WHERE f.helpful) AS useful, count(*) FILTER (WHERE NOT f.helpful) AS not_useful
+            FROM feedback f JOIN answer a ON a.id = f.answer_id WHERE %s
+            GROUP BY ROLLUP (1)""".formatted(ASKED);
+
+    /**
+     * The $5 notices that most answers began with, of those still in sight, with up to three headings; neither notices nor headings
+     * of fewer than $4 answers. Passages are picked before they are joined, so that no plan can be a bad one.
+     */
+    static final String CITED_MOST = """
+            WITH cited AS MATERIALIZED (
+                SELECT left(a.begins_with, 12) AS notice_id, a.begins_with AS passage, count(*) AS answers
+                FROM answer a WHERE %s AND a.begins_with IS NOT NULL GROUP BY a.begins_with),
+            counted AS MATERIALIZED (
+                SELECT notice_id, sum(answers)::bigint AS answers FROM cited GROUP BY notice_id HAVING sum(answers) >= $4),
+            notices AS MATERIALIZED (
+                SELECT n.id, n.number, n.title, c.answers FROM counted c JOIN notice n ON n.id = c.notice_id
+                WHERE NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.notice_id = n.id)
+                ORDER BY c.answers DESC, n.id LIMIT $5),
+            picked AS MATERIALIZED (SELECT * FROM cited WHERE notice_id IN (SELECT id FROM notices))
+            SELECT n.*, ARRAY(
+                SELECT p.headings[cardinality(p.headings)]
+                FROM passage p JOIN picked ON picked.passage = p.notice_id || '-' || p.position
+                WHERE p.notice_id = n.id AND cardinality(p.headings) > 0
+                GROUP BY 1 HAVING sum(picked.answers) >= $4
+                ORDER BY sum(picked.answers) DESC, 1 LIMIT 3) AS headings
+            FROM notices n ORDER BY n.answers DESC, n.id""".formatted(ASKED);
+
+    /**
+     * Questions alike that were asked most, and those that most often found no answer, each at least $4 times and in $4
+     * conversations, in the words that were used most, the shortest of these. The conversations are counted of the $5 of either
+     * kind alone: of all it would be a sort of the whole span.
+     */
+    static final String ASKED_MOST = """
+            WITH alike AS MATERIALIZED (
+                SELECT a.likeness, count(*) AS times, count(*) FILTER (WHERE a.outcome = 'unanswered') AS unanswered
+                FROM answer a WHERE %1$s GROUP BY a.likeness HAVING count(*) >= $4),
+            most AS MATERIALIZED (
+                (SELECT likeness FROM alike ORDER BY times DESC, likeness LIMIT $5)
+                UNION
+                (SELECT likeness FROM alike WHERE unanswered >= $4 ORDER BY unanswered DESC, likeness LIMIT $5)),
+            asked AS MATERIALIZED (
+                SELECT a.likeness, a.question, a.outcome, coalesce(a.conversation, a.id::text) AS conversation
+                FROM answer a WHERE %1$s AND a.likeness IN (SELECT likeness FROM most)),
+            worded AS (
+                SELECT DISTINCT ON (likeness) likeness, question FROM asked GROUP BY likeness, question
+                ORDER BY likeness, count(*) DESC, length(question), question)
+            SELECT min(worded.question) AS question, count(*) AS times,
+                   count(*) FILTER (WHERE asked.outcome = 'unanswered') AS unanswered
+            FROM asked JOIN worded USING (likeness)
+            GROUP BY likeness HAVING count(DISTINCT asked.conversation) >= $4
+            ORDER BY times DESC, likeness""".formatted(ASKED);
+
     private DeskSql() {}
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param approved the standard answer that was shown, with the version that was approved: {@code s1a2b3c4d5e6f-v3}; null when
  *     none was
  * @param likeness shared by questions alike, see {@link QuestionQueue}
+ * @param door through which it was asked; null when nobody knows
  */
 public record LoggedAnswer(
         UUID id,
@@ -40,7 +41,8 @@ public record LoggedAnswer(
         String thesaurus,
         long millis,
         @Nullable String approved,
-        String likeness) {
+        String likeness,
+        @Nullable Door door) {
 
     /**
      * An excerpt that was shown.
@@ -49,7 +51,7 @@ public record LoggedAnswer(
      */
     public record Shown(String passageId, double confidence) {}
 
-    /** Without a standard answer, and like no other. */
+    /** Without a standard answer, like no other, and through no door. */
     public LoggedAnswer(
             UUID id,
             OffsetDateTime givenAt,
@@ -79,7 +81,8 @@ public record LoggedAnswer(
                 thesaurus,
                 millis,
                 null,
-                id.toString());
+                id.toString(),
+                null);
     }
 
     public LoggedAnswer {

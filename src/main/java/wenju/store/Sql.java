@@ -149,8 +149,8 @@ final class Sql {
     /** An answer that is there already was stored by an attempt whose acknowledgement got lost. */
     static final String PUT_ANSWER = """
             INSERT INTO answer (id, given_at, conversation, question, history, filters, most, understood_as, outcome,
-                                excerpts, revision, configuration, millis, approved, likeness, trouble)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                                excerpts, revision, configuration, millis, approved, likeness, trouble, door)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             ON CONFLICT DO NOTHING""";
 
     /** One row when the answer is kept: whether it showed the passage, if one is meant. Only then the feedback is kept. */

@@ -95,7 +95,8 @@ final class AnsweringDesk implements AutoCloseable {
                         answerer.thesaurus(),
                         reply.millis(),
                         null,
-                        answerer.likeness(reply.answer())));
+                        answerer.likeness(reply.answer()),
+                        reply.door()));
             }
 
             @Override

@@ -68,6 +68,8 @@ class ContractTest {
                         "POST /api/v1/desk/search",
                         "GET /api/v1/desk/queue",
                         "PUT /api/v1/desk/queue/{id}",
+                        "GET /api/v1/desk/figures",
+                        "GET /api/v1/desk/figures.csv",
                         "GET /api/v1/desk/thesaurus",
                         "POST /api/v1/desk/thesaurus",
                         "DELETE /api/v1/desk/thesaurus/{id}",

@@ -65,6 +65,8 @@ class RoleMatrixIT {
             findClauses            1      3     +      3             3       3   3            3
             listQueue              1      3     +      3             3       3   3            3
             decideQuestions        1      3     +      3             3       3   3            3
+            getFigures             1      3     +      +             +       3   3            3
+            exportFigures          1      3     +      +             +       3   3            3
             listThesaurusEntries   1      3     +      3             3       3   3            3
             addThesaurusEntry      1      3     +      3             3       3   3            3
             withdrawThesaurusEntry 1      3     +      3             3       3   3            3

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import wenju.answer.Trial;
 import wenju.notice.AssumedTerms;
 import wenju.store.AccountStore;
+import wenju.store.AnswerFigures;
 import wenju.store.AuditLog;
 import wenju.store.ChannelStore;
 import wenju.store.ChannelWatch;
@@ -100,6 +101,7 @@ final class SignedIn {
                 new ThesaurusStore(database),
                 new QuestionQueue(database),
                 new NoticeStore(database, "test"),
+                new AnswerFigures(database),
                 trying,
                 origin,
                 openId,

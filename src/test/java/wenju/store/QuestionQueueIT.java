@@ -73,6 +73,7 @@ class QuestionQueueIT {
                 "t1",
                 3,
                 approved,
-                "alike");
+                "alike",
+                Door.PAGE);
     }
 }
