@@ -24,6 +24,8 @@ export default {
   "expiresOn": "Expires",
   "kind": "Type",
   "gazette": "Taken from",
+  "correctedByHand": "Corrected by hand; the gazette was read as: {value}",
+  "correctedNothing": "none",
   "linkTo": "Link to {locator}",
   "relations": "Related notices",
   "versions": "Versions",

@@ -24,6 +24,8 @@ export default {
   "expiresOn": "有效期至",
   "kind": "文种",
   "gazette": "取自",
+  "correctedByHand": "人工更正；公报读作：{value}",
+  "correctedNothing": "没有",
   "linkTo": "{locator}的链接",
   "relations": "与其他文件的关系",
   "versions": "新旧版本",

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
 import wenju.store.NoticeDossier;
+import wenju.store.NoticeFacts;
 import wenju.store.NoticeVersion;
 import wenju.store.Role;
 
@@ -115,9 +116,9 @@ final class DeskNoticePage {
     }
 
     private static Html facts(Words words, Notice older, Notice newer) {
-        Map<String, String> before = NoticeVersions.facts(words, older);
+        Map<String, String> before = NoticeVersions.facts(words, NoticeFacts.of(older));
         List<Html> rows = new ArrayList<>();
-        NoticeVersions.facts(words, newer).forEach((name, value) -> {
+        NoticeVersions.facts(words, NoticeFacts.of(newer)).forEach((name, value) -> {
             if (!value.equals(before.get(name))) {
                 rows.add(el(
                         "tr",

@@ -21,8 +21,8 @@ final class NoticeVersions {
     /** The names of what differs, as the contract has them: {@code ["title", "text"]}. */
     static List<String> changed(Notice older, Notice newer) {
         var changed = new ArrayList<String>();
-        Map<String, String> before = facts(Words.CHINESE, older);
-        facts(Words.CHINESE, newer).forEach((name, value) -> {
+        Map<String, String> before = facts(Words.CHINESE, NoticeFacts.of(older));
+        facts(Words.CHINESE, NoticeFacts.of(newer)).forEach((name, value) -> {
             if (!Objects.equals(before.get(name), value)) {
                 changed.add(name);
             }
@@ -34,16 +34,16 @@ final class NoticeVersions {
     }
 
     /** Title, number and dates for people, by their names in the contract; empty where the notice has none. */
-    static Map<String, String> facts(Words words, Notice notice) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(NoticeFacts.Field.TITLE.code(), notice.title());
-        facts.put(
+    static Map<String, String> facts(Words words, NoticeFacts facts) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put(NoticeFacts.Field.TITLE.code(), facts.title());
+        told.put(
                 NoticeFacts.Field.NUMBER.code(),
-                notice.number() == null ? "" : notice.number().text());
-        facts.put(NoticeFacts.Field.ISSUED_ON.code(), date(words, notice.issuedOn()));
-        facts.put(NoticeFacts.Field.EFFECTIVE_ON.code(), date(words, notice.effectiveOn()));
-        facts.put(NoticeFacts.Field.EXPIRES_ON.code(), date(words, notice.expiresOn()));
-        return facts;
+                facts.number() == null ? "" : facts.number().text());
+        told.put(NoticeFacts.Field.ISSUED_ON.code(), date(words, facts.issuedOn()));
+        told.put(NoticeFacts.Field.EFFECTIVE_ON.code(), date(words, facts.effectiveOn()));
+        told.put(NoticeFacts.Field.EXPIRES_ON.code(), date(words, facts.expiresOn()));
+        return told;
     }
 
     private static String date(Words words, @Nullable LocalDate day) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
 import wenju.notice.Passage;
 import wenju.notice.Validity;
+import wenju.store.NoticeFacts;
 import wenju.store.StoredNotice;
 
 /** {@code /notices/{id}}: a notice to read. A pure function of what the store holds and of the day; needs no script. */
@@ -22,11 +23,14 @@ final class ReaderPage {
     private final Words words;
     private final StoredNotice stored;
     private final List<RelatedNotice> related;
+    /** What was read of the head where editors corrected it, by the name of the fact. */
+    private final Map<String, String> corrected;
 
     private ReaderPage(Words words, StoredNotice stored) {
         this.words = words;
         this.stored = stored;
         this.related = RelatedNotice.of(stored);
+        this.corrected = readOtherwise(words, stored);
     }
 
     static String of(Visitor visitor, StoredNotice stored, LocalDate today) {
@@ -75,6 +79,7 @@ final class ReaderPage {
                                         .with("hidden"))
                         .with("class", "bar"),
                 quoted("h1", stored.notice().title()),
+                asRead("title"),
                 banner(today),
                 facts());
     }
@@ -144,11 +149,34 @@ final class ReaderPage {
         return el(
                         "dl",
                         facts.entrySet().stream()
-                                .filter(fact -> !fact.getValue().isEmpty())
-                                .map(fact ->
-                                        el("div", el("dt", words.get(fact.getKey())), quoted("dd", fact.getValue())))
+                                .filter(fact -> !fact.getValue().isEmpty() || corrected.containsKey(fact.getKey()))
+                                .map(fact -> el(
+                                        "div",
+                                        el("dt", words.get(fact.getKey())),
+                                        el("dd", quoted("span", fact.getValue()), asRead(fact.getKey()))))
                                 .toList())
                 .with("class", "facts");
+    }
+
+    /** Where editors corrected it: what was read, as the text still shows it. */
+    private Html asRead(String name) {
+        String read = corrected.get(name);
+        if (read == null) {
+            return nothing();
+        }
+        Html told = read.isEmpty() ? text(words.get("correctedNothing")) : quoted("span", read);
+        return el("p", words.around("correctedByHand", told)).with("class", "as-read");
+    }
+
+    private static Map<String, String> readOtherwise(Words words, StoredNotice stored) {
+        if (stored.read() == null) {
+            return Map.of();
+        }
+        Map<String, String> read = NoticeVersions.facts(words, stored.read());
+        read.entrySet()
+                .removeAll(NoticeVersions.facts(words, NoticeFacts.of(stored.notice()))
+                        .entrySet());
+        return read;
     }
 
     private String date(@Nullable LocalDate date) {

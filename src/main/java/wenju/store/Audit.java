@@ -38,7 +38,8 @@ final class Audit {
         WITHDRAW_THESAURUS_ENTRY,
         DECIDE_QUESTIONS,
         CORRECT_NOTICE,
-        TAKE_BACK_CORRECTION
+        TAKE_BACK_CORRECTION,
+        CARRY_CORRECTION
     }
 
     private Audit() {}

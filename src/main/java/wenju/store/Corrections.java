@@ -8,7 +8,6 @@ import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,37 +38,66 @@ final class Corrections {
      *
      * @param read by id, as the gazette has them
      */
-    Future<Map<String, Notice>> applied(Map<String, Notice> read) {
-        return of(read.keySet()).compose(corrections -> {
-            var notices = new LinkedHashMap<>(read);
-            var renewed = new ArrayList<Tuple>();
-            corrections.forEach((id, correction) -> {
-                Notice notice = Objects.requireNonNull(read.get(id), id);
-                NoticeFacts facts = NoticeFacts.of(notice);
-                notices.put(id, facts.with(correction.fields()).in(notice));
-                if (!facts.equals(correction.read())) {
-                    renewed.add(Tuple.of(id, facts.json()));
-                }
-            });
-            return renewed.isEmpty()
-                    ? Future.succeededFuture(notices)
-                    : connection
-                            .preparedQuery(Sql.RENEW_READ)
-                            .executeBatch(renewed)
-                            .map(notices);
-        });
+    Future<Map<String, Notice>> applied(String gazette, Map<String, Notice> read, Actor actor) {
+        return carry(gazette, read, actor)
+                .compose(done -> rows.corrections(read.keySet()))
+                .compose(corrections -> {
+                    var notices = new LinkedHashMap<>(read);
+                    var renewed = new ArrayList<Tuple>();
+                    corrections.forEach((id, correction) -> {
+                        Notice notice = Objects.requireNonNull(read.get(id), id);
+                        NoticeFacts facts = NoticeFacts.of(notice);
+                        notices.put(id, facts.with(correction.fields()).in(notice));
+                        if (!facts.equals(correction.read())) {
+                            renewed.add(Tuple.of(id, facts.json()));
+                        }
+                    });
+                    return renewed.isEmpty()
+                            ? Future.succeededFuture(notices)
+                            : connection
+                                    .preparedQuery(Sql.RENEW_READ)
+                                    .executeBatch(renewed)
+                                    .map(notices);
+                });
     }
 
-    /** What was ever corrected of some notices, by id. */
-    Future<Map<String, NoticeCorrection>> of(Collection<String> ids) {
+    /**
+     * A notice's id goes by the number, or the title and date, that were read. When they are read right at last, as they had
+     * been corrected, it is another notice to the store; what was corrected goes over to it.
+     */
+    private Future<Void> carry(String gazette, Map<String, Notice> read, Actor actor) {
         return connection
-                .preparedQuery(Sql.CORRECTIONS)
-                .execute(NoticeRows.tuple(ids))
-                .map(found -> {
-                    var corrections = new LinkedHashMap<String, NoticeCorrection>();
-                    found.forEach(row -> corrections.put(row.getString("notice_id"), correction(row)));
-                    return corrections;
+                .preparedQuery(Sql.CORRECTIONS_LEFT)
+                .execute(Tuple.of(gazette).addArrayOfString(read.keySet().toArray(String[]::new)))
+                .compose(left -> {
+                    Future<Void> carried = Future.succeededFuture();
+                    for (Row row : left) {
+                        String id = row.getString("notice_id");
+                        NoticeCorrection correction = correction(row);
+                        NoticeFacts facts = correction.read().with(correction.fields());
+                        String other =
+                                Notice.id(facts.number(), row.getString("issuer"), facts.title(), facts.issuedOn());
+                        if (correction.counts() && read.containsKey(other)) {
+                            carried = carried.compose(done -> carry(id, other, actor));
+                        }
+                    }
+                    return carried;
                 });
+    }
+
+    private Future<Void> carry(String id, String other, Actor actor) {
+        return connection
+                .preparedQuery(Sql.CARRY_CORRECTION)
+                .execute(Tuple.of(id, other))
+                .compose(done -> done.rowCount() == 0
+                        ? Future.succeededFuture()
+                        : Audit.write(
+                                connection,
+                                actor,
+                                Audit.Action.CARRY_CORRECTION,
+                                other,
+                                new JsonObject().put("notice", id),
+                                new JsonObject().put("notice", other)));
     }
 
     /**
@@ -81,7 +109,7 @@ final class Corrections {
      */
     Future<Void> change(StoredNotice before, int version, Draft draft, long revision, Actor actor) {
         String id = before.notice().id();
-        return of(List.of(id)).compose(found -> {
+        return rows.corrections(List.of(id)).compose(found -> {
             NoticeCorrection old = found.get(id);
             if (version != (old == null ? 0 : old.version())) {
                 return Future.failedFuture(new StaleException("correction of notice " + id));
@@ -196,7 +224,7 @@ final class Corrections {
                 && one.reason().equals(other.reason());
     }
 
-    private static NoticeCorrection correction(Row row) {
+    static NoticeCorrection correction(Row row) {
         return new NoticeCorrection(
                 NoticeFacts.of(row.getJsonObject("read")),
                 NoticeFacts.fields(row.getJsonObject("fields")),
@@ -207,8 +235,7 @@ final class Corrections {
                 row.getInteger("version"));
     }
 
-    /** The validity by hand of a row that has it in {@code ruling}; null when it has none. */
-    static @Nullable Ruling ruling(Row row) {
+    private static @Nullable Ruling ruling(Row row) {
         JsonObject json = row.getJsonObject("ruling");
         if (json == null) {
             return null;

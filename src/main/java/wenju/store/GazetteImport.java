@@ -120,10 +120,12 @@ final class GazetteImport {
 
     /** From here on the notices are as they are to be stored. */
     private Future<Void> correct() {
-        return new Corrections(connection, AssumedTerms.NONE).applied(notices).map(corrected -> {
-            notices = corrected;
-            return null;
-        });
+        return new Corrections(connection, AssumedTerms.NONE)
+                .applied(gazette, notices, actor)
+                .map(corrected -> {
+                    notices = corrected;
+                    return null;
+                });
     }
 
     private Future<Difference> difference() {

@@ -104,15 +104,13 @@ final class NoticeRows {
     Future<List<StoredNotice>> stored(Collection<String> ids) {
         return notices(ids)
                 .compose(notices -> acts(ids)
-                        .compose(acts -> rulings(ids)
-                                .compose(rulings -> links(ids)
+                        .compose(acts -> corrections(ids)
+                                .compose(corrections -> links(ids)
                                         .map(links -> notices.values().stream()
-                                                .map(notice -> new StoredNotice(
+                                                .map(notice -> stored(
                                                         notice,
-                                                        standing(
-                                                                notice,
-                                                                of(notice.id(), acts),
-                                                                rulings.get(notice.id())),
+                                                        of(notice.id(), acts),
+                                                        corrections.get(notice.id()),
                                                         of(notice.id(), links)))
                                                 .toList()))));
     }
@@ -130,9 +128,9 @@ final class NoticeRows {
         return client.preparedQuery(Sql.LIST).execute(values).compose(heads -> {
             List<String> ids = rows(heads).map(row -> row.getString("id")).toList();
             return acts(ids)
-                    .compose(acts -> rulings(ids)
-                            .map(rulings -> rows(heads)
-                                    .map(row -> summary(row, acts, rulings))
+                    .compose(acts -> corrections(ids)
+                            .map(corrections -> rows(heads)
+                                    .map(row -> summary(row, acts, corrections))
                                     .toList()));
         });
     }
@@ -180,13 +178,12 @@ final class NoticeRows {
                                 row.getLocalDate("begins_on"))));
     }
 
-    private Future<Map<String, Ruling>> rulings(Collection<String> ids) {
-        return client.preparedQuery(Sql.RULINGS)
+    /** What was ever corrected of some notices, by id. */
+    Future<Map<String, NoticeCorrection>> corrections(Collection<String> ids) {
+        return client.preparedQuery(Sql.CORRECTIONS)
                 .execute(tuple(ids))
                 .map(rows -> rows(rows)
-                        .collect(Collectors.toMap(
-                                row -> row.getString("notice_id"),
-                                row -> Objects.requireNonNull(Corrections.ruling(row)))));
+                        .collect(Collectors.toMap(row -> row.getString("notice_id"), Corrections::correction)));
     }
 
     private Future<Map<String, List<StoredNotice.Link>>> links(Collection<String> ids) {
@@ -241,15 +238,32 @@ final class NoticeRows {
         return String.valueOf(row.getLong("until"));
     }
 
-    private Standing standing(Notice notice, List<Standing.Act> acts, @Nullable Ruling ruling) {
-        var stated = new Standing(notice.effectiveOn(), notice.expiresOn(), "", acts, ruling);
-        return terms.applied(stated, notice.jurisdiction(), notice.title(), notice.kind(), notice.issuedOn());
+    private StoredNotice stored(
+            Notice notice,
+            List<Standing.Act> acts,
+            @Nullable NoticeCorrection correction,
+            List<StoredNotice.Link> links) {
+        var stated = new Standing(notice.effectiveOn(), notice.expiresOn(), "", acts, ruling(correction));
+        return new StoredNotice(
+                notice,
+                terms.applied(stated, notice.jurisdiction(), notice.title(), notice.kind(), notice.issuedOn()),
+                links,
+                correction == null || correction.fields().isEmpty() ? null : correction.read());
     }
 
-    private NoticeSummary summary(Row row, Map<String, List<Standing.Act>> acts, Map<String, Ruling> rulings) {
+    private static @Nullable Ruling ruling(@Nullable NoticeCorrection correction) {
+        return correction == null ? null : correction.ruling();
+    }
+
+    private NoticeSummary summary(
+            Row row, Map<String, List<Standing.Act>> acts, Map<String, NoticeCorrection> corrections) {
         String id = row.getString("id");
         var stated = new Standing(
-                row.getLocalDate("effective_on"), row.getLocalDate("expires_on"), "", of(id, acts), rulings.get(id));
+                row.getLocalDate("effective_on"),
+                row.getLocalDate("expires_on"),
+                "",
+                of(id, acts),
+                ruling(corrections.get(id)));
         return new NoticeSummary(
                 id,
                 number(row),

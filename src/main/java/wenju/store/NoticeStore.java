@@ -150,8 +150,7 @@ public final class NoticeStore {
         var rows = new NoticeRows(connection, terms);
         return rows.stored(List.of(id))
                 .compose(stored -> rows.withdrawnFor(id)
-                        .compose(reason -> new Corrections(connection, terms)
-                                .of(List.of(id))
+                        .compose(reason -> rows.corrections(List.of(id))
                                 .compose(corrections -> rows.versions(id)
                                         .map(versions -> stored.stream()
                                                 .map(notice -> new NoticeDossier(

@@ -132,9 +132,19 @@ final class Sql {
             SET title = $2, number = $3, issued_on = $4, effective_on = $5, expires_on = $6, revision = $7, written = $7
             WHERE id = $1""";
 
-    /** Validity by hand of some notices. */
-    static final String RULINGS =
-            "SELECT notice_id, ruling FROM correction WHERE notice_id = ANY($1) AND ruling IS NOT NULL";
+    /** Corrections of notices that gazette $1 alone prints, and no longer does when it prints these. */
+    static final String CORRECTIONS_LEFT = """
+            SELECT c.*, n.issuer FROM correction c
+            JOIN notice n ON n.id = c.notice_id
+            JOIN printing p ON p.notice_id = c.notice_id AND p.gazette = $1
+            WHERE c.notice_id <> ALL($2)
+              AND NOT EXISTS (SELECT 1 FROM printing o WHERE o.notice_id = c.notice_id AND o.gazette <> $1)
+            ORDER BY c.notice_id""";
+
+    /** Nothing happens where the other notice has one of its own. */
+    static final String CARRY_CORRECTION = """
+            UPDATE correction SET notice_id = $2
+            WHERE notice_id = $1 AND NOT EXISTS (SELECT 1 FROM correction WHERE notice_id = $2)""";
 
     // ---- audit
 

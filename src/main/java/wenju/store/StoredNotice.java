@@ -1,6 +1,7 @@
 package wenju.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
 import wenju.notice.Relation;
 import wenju.notice.Standing;
@@ -11,8 +12,18 @@ import wenju.notice.Standing;
  * @param notice with its passages
  * @param standing what decides its validity, other notices' acts included
  * @param links the notice's relations whose target is in the store
+ * @param read what was read of its head, where editors corrected some of it; null where they did not
  */
-public record StoredNotice(Notice notice, Standing standing, List<Link> links) {
+public record StoredNotice(
+        Notice notice,
+        Standing standing,
+        List<Link> links,
+        @Nullable NoticeFacts read) {
+    /** One that is as it was read. */
+    public StoredNotice(Notice notice, Standing standing, List<Link> links) {
+        this(notice, standing, links, null);
+    }
+
     /**
      * A relation between two notices of the store.
      *

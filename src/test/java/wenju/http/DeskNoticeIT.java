@@ -197,6 +197,7 @@ class DeskNoticeIT {
 
         Page citizen = chromium.open(Chromium.visitor(), running.service.base() + "/notices/" + ID);
         assertThat(citizen.locator(".facts")).containsText("2020年6月1日");
+        assertThat(citizen.locator(".as-read")).hasText("人工更正；公报读作：2020年5月1日");
 
         second.locator("#effectiveOn").fill("2020-07-01");
         second.locator("#expiresOn").fill("2030-06-30");
@@ -283,6 +284,9 @@ class DeskNoticeIT {
                 assertThat(page.locator(".last")).isVisible();
                 page.locator(".versions a").nth(1).click();
                 Chromium.assertFitsEverybody(page, "desk-notice-version-facts" + look);
+                Page reader = chromium.open(visitor, running.service.base() + "/notices/" + ID);
+                assertThat(reader.locator(".as-read")).hasCount(3);
+                Chromium.assertFitsEverybody(reader, "reader-corrected" + look);
                 Page staff = open(SignedIn.as(Role.STAFF, running.service, database), visitor, "/desk/notices/" + ID);
                 assertThat(staff.locator("#notice td").first()).isVisible();
                 Chromium.assertFitsEverybody(staff, "desk-notice-staff" + look);

@@ -68,6 +68,7 @@ class CorrectionIT {
 
         NoticeDossier dossier = dossier();
         assertEquals(NoticeFacts.of(parks), dossier.read());
+        assertEquals(NoticeFacts.of(parks), dossier.stored().read());
         assertEquals("wang", dossier.correction().author());
         assertEquals(1, dossier.version());
         assertEquals(
@@ -103,6 +104,28 @@ class CorrectionIT {
     }
 
     @Test
+    void correction_goesOverToTheNoticeThatIsReadRightAtLast() {
+        SampleNotice unnumbered = titled("示例市公园条列").inForce("2021-06-01", null);
+        save(unnumbered.notice());
+        var ruling = new Ruling(Status.EXPIRED, null, "任务已经完成", TODAY);
+        await(store.correct(
+                unnumbered.notice().id(), 0, new Draft(Map.of(Field.TITLE, "示例市公园条例"), ruling, "核对原件"), WANG));
+        Notice right = titled("示例市公园条例").inForce("2021-06-01", null).notice();
+        save(right);
+
+        assertEquals(Status.EXPIRED, today(right).status());
+        assertEquals(1, await(store.dossier(right.id())).orElseThrow().version());
+        assertEquals(Optional.empty(), await(store.dossier(unnumbered.notice().id())));
+
+        save(right, parks);
+        correct(0, Map.of(Field.NUMBER, "示政〔2021〕19号"));
+        Notice renumbered = scanned.numbered("示政〔2021〕19号").notice();
+        save(right, parks, renumbered);
+        assertEquals(0, await(store.dossier(renumbered.id())).orElseThrow().version());
+        assertEquals(1, dossier().version());
+    }
+
+    @Test
     void takenBack_theNoticeIsAsItWasReadLast() {
         save(parks);
         correct(0, Map.of(Field.TITLE, "示例市公园条例", Field.EXPIRES_ON, "2022-12-31"));
@@ -112,6 +135,7 @@ class CorrectionIT {
         NoticeDossier back = await(store.takeBack(parks.id(), 1, WANG)).orElseThrow();
         assertEquals(again, back.stored().notice());
         assertFalse(back.correction().counts());
+        assertNull(back.stored().read());
         assertEquals(2, back.version());
         assertEquals("take_back_correction wang " + parks.id(), DeskAccounts.lastAudit(database));
         assertEquals(again, await(store.changesAfter(3)).notices().getFirst().notice());
