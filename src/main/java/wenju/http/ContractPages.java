@@ -1,6 +1,5 @@
 package wenju.http;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 
@@ -8,18 +7,14 @@ import io.vertx.ext.web.RoutingContext;
 final class ContractPages {
     private static final String HTML = "text/html; charset=utf-8";
 
-    private final Vertx vertx;
     private final Contract contract;
 
-    ContractPages(Vertx vertx, Contract contract) {
-        this.vertx = vertx;
+    ContractPages(Contract contract) {
         this.contract = contract;
     }
 
-    /** Not within the same turn: clients that ask to go on with HTTP/2 choke on so much right behind the answer to that. */
     void api(RoutingContext ctx) {
-        Buffer api = Buffer.buffer(ContractPage.of(Visitor.of(ctx), contract));
-        vertx.runOnContext(next -> Conditional.send(ctx, HTML, api));
+        Conditional.send(ctx, HTML, Buffer.buffer(ContractPage.of(Visitor.of(ctx), contract)));
     }
 
     void problem(RoutingContext ctx) {

@@ -62,7 +62,7 @@ final class Routes {
         this.notices = new NoticesApi(collaborators);
         this.imports = new ImportsApi(vertx, collaborators.integrations().imports());
         this.operation = new OperationApi(vertx, contract, collaborators, meters);
-        this.contractPages = new ContractPages(vertx, contract);
+        this.contractPages = new ContractPages(contract);
         this.feedback = new FeedbackApi(collaborators.answers());
         this.suggest = new SuggestApi(vertx, collaborators);
         this.pages = new Pages(asking, collaborators, answering);

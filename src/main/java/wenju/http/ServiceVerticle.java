@@ -73,6 +73,7 @@ public final class ServiceVerticle extends VerticleBase {
     private Future<HttpServer> listen(Contract contract) {
         var options = new HttpServerOptions()
                 .setPort(settings.port())
+                .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(MAX_ADDRESS_BYTES)
                 .setMaxHeaderSize(MAX_HEADER_BYTES)
                 .setCompressionSupported(true)

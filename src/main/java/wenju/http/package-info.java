@@ -104,6 +104,8 @@
  *       the server gives up on it, for it comes to no route.
  *   <li>2026-11: the end of an operation is announced by the contract alone ({@link wenju.http.Retirement}), so that whoever
  *       deprecates one cannot forget the headers, nor the day.
+ *   <li>2026-11: clear text speaks HTTP/1.1 only. Its upgrade to HTTP/2 is retired (RFC 9113 §3.1), and Java's client, asked for
+ *       a long page that way, lost what came right behind the answer to the upgrade, three times in a thousand.
  *   <li>2026-11: limits are counted in the one instance of the verticle. With several nodes each counts for itself, which
  *       multiplies the limit by their number; good enough against floods, and nothing is shared but the database.
  *   <li>2026-11: each operation of the desk lists its roles in the contract ({@code x-roles}); no role implies another in code.
