@@ -54,12 +54,13 @@ function facts() {
 }
 
 function versions() {
-  const entries = notice.versions.map(({ replacedAt, gazette, changed, url }) => el("li", {},
+  const entries = notice.versions.map(({ replacedAt, gazette, changed, url }, index) => el("li", {},
     el("strong", {}, say("correctVersion", { at: time(replacedAt) })),
     quoted("span", { class: "hint" }, gazette),
     changed.length === 0 ? null
       : el("span", {}, say("correctVersionChanged", { what: changed.map((name) => say(`correct-${name}`)).join("、") })),
-    el("a", { href: url }, say("correctCompare"))));
+    el("a", { href: url }, say("correctCompare")),
+    index === 0 ? null : el("a", { href: `${url}?with=now` }, say("correctCompareNow"))));
   return el("section", { class: "versions", "aria-labelledby": "versions" },
     el("h2", { id: "versions" }, say("correctVersions")),
     entries.length === 0 ? el("p", { class: "hint" }, say("correctVersionsNone")) : el("ol", {}, ...entries));

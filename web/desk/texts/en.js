@@ -284,6 +284,8 @@ export default {
   "correctVersionsNone": "Nothing has changed.",
   "correctVersion": "Until {at}",
   "correctVersionChanged": "Changed then: {what}",
+  "correctCompareNow": "Compare with now",
+  "correctComparedNow": "The version until {at}, and what it is now",
   "correctCompared": "The version until {at}, and the one after it",
   "correctCompare": "See what changed",
 

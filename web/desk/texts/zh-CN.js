@@ -284,6 +284,8 @@ export default {
   "correctVersionsNone": "没有改动过。",
   "correctVersion": "到 {at} 为止",
   "correctVersionChanged": "后来改了：{what}",
+  "correctCompareNow": "与现在的比较",
+  "correctComparedNow": "到 {at} 为止的一版，与现在的",
   "correctCompared": "到 {at} 为止的一版，与接着的一版",
   "correctCompare": "看改了什么",
 

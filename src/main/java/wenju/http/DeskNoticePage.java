@@ -21,11 +21,11 @@ import wenju.store.Role;
 
 /**
  * {@code /desk/notices/{id}}: one notice, what was read of it and what editors correct; {@code web/desk/notice.js} draws it. And
- * {@code …/versions/{until}}: what a change made of it, drawn here.
+ * {@code …/versions/{until}}: what a change made of it, or with {@code ?with=now} what has become of it since; drawn here.
  */
 final class DeskNoticePage {
     /** Who may see it; changing is for editors. */
-    static final Set<Role> ROLES = Set.of(Role.STAFF, Role.EDITOR);
+    static final Set<Role> ROLES = Set.of(Role.STAFF, Role.EDITOR, Role.AUDITOR);
 
     private static final Script SCRIPT = Script.desk(
             "/web/desk/notice.js",
@@ -75,16 +75,17 @@ final class DeskNoticePage {
         Visitor visitor = Visitor.of(ctx);
         Staff staff = Staff.of(ctx);
         String until = ctx.pathParam("until");
+        boolean now = "now".equals(ctx.request().getParam("with"));
         desk.notices()
                 .dossier(ctx.pathParam("id"))
                 .map(found -> found.orElseThrow(NoticesApi::unknown))
-                .compose(
-                        dossier -> ctx.vertx().executeBlocking(() -> comparison(visitor, staff, dossier, until), false))
+                .compose(dossier ->
+                        ctx.vertx().executeBlocking(() -> comparison(visitor, staff, dossier, until, now), false))
                 .onSuccess(page -> DeskRoutes.send(ctx, page))
                 .onFailure(ctx::fail);
     }
 
-    private static String comparison(Visitor visitor, Staff staff, NoticeDossier dossier, String until) {
+    private static String comparison(Visitor visitor, Staff staff, NoticeDossier dossier, String until, boolean now) {
         Words words = visitor.words();
         Notice newer = dossier.stored().notice();
         NoticeVersion version = null;
@@ -98,6 +99,7 @@ final class DeskNoticePage {
         if (version == null) {
             throw Refusal.of(ProblemType.NOT_FOUND, "没有这一版。");
         }
+        newer = now ? dossier.stored().notice() : newer;
         return DeskLayout.page(
                 visitor,
                 staff,
@@ -108,7 +110,11 @@ final class DeskNoticePage {
                                 "div",
                                 el("p", el("a", words.get("correctBack")).with("href", "/desk/notices/" + newer.id())),
                                 quoted("h2", newer.name()),
-                                el("p", words.get("correctCompared", TIME.format(version.replacedAt()))),
+                                el(
+                                        "p",
+                                        words.get(
+                                                now ? "correctComparedNow" : "correctCompared",
+                                                TIME.format(version.replacedAt()))),
                                 el("p", words.get("comparisonLead")).with("class", "hint"))
                         .with("class", "compared"),
                 facts(words, version.notice(), newer),

@@ -218,7 +218,11 @@ class DeskNoticeIT {
 
         second.locator(".versions a").first().click();
         assertThat(second.locator("table")).containsText("2030年6月30日");
+        assertThat(second.locator("tbody tr")).hasCount(1);
         assertThat(second.locator("main")).containsText("内容相同的条文 4 条");
+        second.goBack();
+        second.locator(".versions a").last().click();
+        assertThat(second.locator("tbody tr")).hasCount(2);
 
         first.reload();
         first.onDialog(Dialog::accept);
@@ -277,12 +281,12 @@ class DeskNoticeIT {
                 assertThat(page.locator("#trouble [role=alert]")).isVisible();
                 Chromium.assertFitsEverybody(page, "desk-notice-stale" + look);
                 Chromium.screenshotWhole(page, "desk-notice-whole" + look);
-                page.locator(".versions a").last().click();
+                page.locator(".versions li").last().locator("a").first().click();
                 assertThat(page.locator("ins").first()).isVisible();
                 Chromium.assertFitsEverybody(page, "desk-notice-version" + look);
                 page.goBack();
                 assertThat(page.locator(".last")).isVisible();
-                page.locator(".versions a").nth(1).click();
+                page.locator(".versions a").first().click();
                 Chromium.assertFitsEverybody(page, "desk-notice-version-facts" + look);
                 Page reader = chromium.open(visitor, running.service.base() + "/notices/" + ID);
                 assertThat(reader.locator(".as-read")).hasCount(3);
@@ -292,6 +296,27 @@ class DeskNoticeIT {
                 Chromium.assertFitsEverybody(staff, "desk-notice-staff" + look);
             }
         }
+    }
+
+    @Test
+    void standardAnswer_stepsAside_whenItsNoticeIsRuledOver() {
+        JsonObject draft = new JsonObject()
+                .put("wordings", new JsonArray().add(QUESTION))
+                .put("text", "三十分钟内到场。")
+                .put("passageIds", new JsonArray().add(SampleNotices.article12().id()))
+                .put("reviewOn", LocalDate.now(Collaborators.CHINA).plusYears(1).toString());
+        String id = json(201, wang.send("POST", "/api/v1/desk/answers", draft.encode()))
+                .getString("id");
+        json(200, li.send("POST", "/api/v1/desk/answers/" + id + "/approval", null, "If-Match", "\"v1\""));
+        JsonObject ruling =
+                new JsonObject().put("status", "repealed").putNull("since").put("reason", "另文废止");
+        json(200, correct(wang, "v0", new JsonObject(), ruling));
+        running.follow();
+
+        JsonObject lapsed = json(200, wang.get("/api/v1/desk/answers"))
+                .getJsonArray("answers")
+                .getJsonObject(0);
+        assertEquals("notInForce", lapsed.getString("lapse"));
     }
 
     private Page open(SignedIn somebody, Browser.NewContextOptions visitor, String path) {

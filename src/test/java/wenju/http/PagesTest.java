@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wenju.store.AuditLog;
 
 @ExtendWith(VertxExtension.class)
 class PagesTest {
@@ -187,6 +188,15 @@ class PagesTest {
     @Test
     void texts_areTheSameInBothLanguages() {
         assertEquals(Words.CHINESE.texts().keySet(), Words.ENGLISH.texts().keySet());
+    }
+
+    @Test
+    void actionsInTheAudit_haveNames() {
+        assertEquals(
+                List.of(),
+                AuditLog.actions().stream()
+                        .filter(action -> !Words.CHINESE.texts().containsKey("action-" + action))
+                        .toList());
     }
 
     @ParameterizedTest

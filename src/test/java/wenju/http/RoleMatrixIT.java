@@ -71,7 +71,7 @@ class RoleMatrixIT {
             addThesaurusEntry      1      3     +      3             3       3   3            3
             withdrawThesaurusEntry 1      3     +      3             3       3   3            3
             tryThesaurusEntry      1      3     +      3             3       3   3            3
-            getDeskNotice          1      +     +      3             3       3   3            3
+            getDeskNotice          1      +     +      3             +       3   3            3
             correctNotice          1      3     +      3             3       3   3            3
             takeBackCorrection     1      3     +      3             3       3   3            3
             """;
