@@ -45,7 +45,7 @@ export async function ask(path, { method = "GET", body, version } = {}) {
     return { body: json, version: response.headers.get("ETag") };
   }
   if (json?.type === "/problems/not-signed-in") {
-    location.assign(`${SIGN_IN}?next=${encodeURIComponent(location.pathname + location.search)}`);
+    location.assign(`${SIGN_IN}?next=${encodeURIComponent(location.pathname + location.search)}${location.hash}`);
   }
   throw new Refused(response.status, json);
 }

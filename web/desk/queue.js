@@ -48,7 +48,7 @@ function group(one) {
     el("p", { class: "hint" }, say("queueCounts", { ...one, last: new Date(one.lastAt).toLocaleString() })),
     one.reason ? quoted("p", {}, one.reason) : null,
     el("p", { class: "row" },
-      button(say("queueClauses"), () => showClauses(work, first), { class: "clauses" }),
+      el("a", { class: "button clauses", href: `/desk#q=${encodeURIComponent(first)}` }, say("queueClauses")),
       button(say("queueEntry"), () => showEntry(work, one), { class: "entry" }),
       el("a", { class: "button", href: `/desk/answers?question=${encodeURIComponent(first)}` }, say("queueAnswer")),
       setAside ? button(say("queueReopen"), () => decide(one, "open", "", say("queueReopened")), { class: "reopen" })
@@ -76,15 +76,6 @@ const decision = (one, state, reason) => ask(`/api/v1/desk/queue/${one.id}`,
   { method: "PUT", version: one.etag, body: { state, reason } });
 
 const decide = (one, state, reason, done) => after(() => decision(one, state, reason), done);
-
-async function showClauses(work, question) {
-  await attempt(async () => {
-    const { body } = await ask(`/api/v1/desk/clauses?q=${encodeURIComponent(question)}`);
-    fill(work, ...(body.clauses.length === 0 ? [el("p", {}, say("answerFoundNone"))]
-      : body.clauses.map(({ title, locator, text, url }) => el("div", { class: "clause" },
-        quoted("p", {}, el("a", { href: url }, `《${title}》${locator}`)), quoted("blockquote", {}, el("p", {}, text))))));
-  });
-}
 
 function showReason(work, one) {
   const reason = el("input", { id: `reason-${one.id}`, required: "", maxlength: "300" });

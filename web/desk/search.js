@@ -1,5 +1,5 @@
-// Finding the clause while a caller waits, by keyboard alone; see DeskSearchPage.java. What was looked for stays in the page: it
-// may be a caller's words.
+// Finding the clause while a caller waits, by keyboard alone; see DeskSearchPage.java. What is looked for may be a caller's words:
+// it stands behind the # of the address, which can be passed on to colleagues and which browsers send nowhere.
 import { copy, quotable } from "../copying.js";
 import { button, el, fill, quoted } from "../dom.js";
 import { quote } from "../quote.js";
@@ -17,16 +17,21 @@ const box = el("input", { type: "search", id: "query", maxlength: "500", autocom
 const year = el("select", { id: "year" });
 const issuer = el("select", { id: "issuer" });
 const kind = el("select", { id: "kind" });
+const gazette = el("select", { id: "gazette" });
+const status = el("select", { id: "status" });
 const number = el("input", { id: "number", maxlength: "100", autocomplete: "off" });
 const inForce = el("input", { type: "checkbox", id: "in-force" });
 const summary = el("div", { class: "summary", role: "status" });
-const rows = el("ol", { class: "rows", "aria-label": say("searchRows") });
+const rows = el("div", { class: "lists" });
 const more = button(say("searchMore"), () => attempt(() => load(next)), { class: "more", hidden: "" });
 const preview = el("section", { class: "preview", id: "preview", tabindex: "-1", "aria-label": say("searchPreview") });
 const single = el("input", { type: "checkbox", id: "single-keys" });
 const keys = help();
 
+/** What is listed: clauses found, or kept ones while nothing is looked for. */
 let clauses = [];
+/** What somebody used lately or pinned, as the contract has it. */
+let kept = [];
 let next = 0;
 let chosen = -1;
 /** What is being looked for; an answer to something older is not shown. */
@@ -38,22 +43,122 @@ const form = el("form", { class: "finding", role: "search" },
     button(say("searchKeys"), () => keys.showModal(), { class: "keys" })),
   el("p", { class: "hint", id: "query-hint" }, say("searchHint")),
   el("div", { class: "filter" }, labelled("searchYear", year), labelled("searchIssuer", issuer), labelled("searchKind", kind),
-    labelled("searchNumber", number),
+    labelled("searchNumber", number), labelled("searchStatus", status), labelled("searchGazette", gazette),
     el("label", { class: "choice" }, inForce, say("searchInForce"))));
 fill(place, form, summary, el("div", { class: "found" }, el("div", {}, rows, more), preview), keys);
-offer({ years: [], issuers: [], kinds: [] });
+offer({ years: [], issuers: [], kinds: [], gazettes: [], statuses: [] });
 single.checked = localStorage.getItem(SINGLE_KEYS) !== "off";
 single.addEventListener("change", () => localStorage.setItem(SINGLE_KEYS, single.checked ? "on" : "off"));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   find();
 });
-for (const filter of [year, issuer, kind, number, inForce]) {
+for (const filter of [year, issuer, kind, number, inForce, gazette, status]) {
   filter.addEventListener("change", () => box.value.trim() && find(filter));
 }
+box.addEventListener("input", () => box.value.trim() || showKept());
 document.addEventListener("keydown", pressed);
-fill(preview, el("p", { class: "hint" }, say("searchEmpty")));
-box.focus();
+window.addEventListener("hashchange", begin);
+begin();
+
+/** What the address asks for; what was used lately when it asks for nothing. /desk?q=… is understood too. */
+async function begin() {
+  const asked = new URLSearchParams(location.hash.slice(1) || location.search);
+  box.value = (asked.get("q") ?? "").slice(0, 500);
+  for (const [name, field] of Object.entries({ year, issuer, kind, gazette, status, number })) {
+    choice(field, asked.get(name) ?? "");
+  }
+  inForce.checked = asked.get("inForce") === "true";
+  box.focus();
+  await attempt(recall);
+  if (asked.get("q")) {
+    await find();
+  } else if (!box.value.trim()) {
+    showKept();
+  }
+}
+
+/** Sets a filter, if need be to something that is not offered yet. */
+function choice(field, value) {
+  if (field.matches("select") && ![...field.options].some((option) => option.value === value)) {
+    field.append(option(field, value));
+  }
+  field.value = value;
+}
+
+function option(field, value) {
+  return field === status && value ? el("option", { value }, sayOfPages(value)) : quoted("option", { value }, value);
+}
+
+/** Where what is looked for can be looked for again. */
+function address() {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries({
+    q: box.value.trim(), year: year.value, issuer: issuer.value, kind: kind.value, gazette: gazette.value, status: status.value,
+    number: number.value.trim(), inForce: inForce.checked ? "true" : "",
+  })) {
+    if (value) {
+      asked.set(name, value);
+    }
+  }
+  return box.value.trim() ? `/desk#${asked}` : "/desk";
+}
+
+async function recall() {
+  kept = (await ask("/api/v1/desk/kept")).body.clauses;
+}
+
+/** Pinned clauses and those used lately, in place of what was found. */
+function showKept() {
+  search += 1;
+  clauses = kept;
+  chosen = -1;
+  more.hidden = true;
+  history.replaceState(null, "", address());
+  fill(summary);
+  const lists = [["keptPinned", true], ["keptRecent", false]].map(([name, pinned]) => [name, kept.filter((one) => one.pinned === pinned)]);
+  fill(rows, ...lists.filter(([, some]) => some.length > 0).map(([name, some]) =>
+    el("section", {}, el("h2", {}, say(name)), list(name, some.map((one) => row(one, kept.indexOf(one)))))));
+  fill(preview, el("p", { class: "hint" }, say(kept.length === 0 ? "searchEmpty" : "searchChoose")));
+}
+
+function list(name, items) {
+  return el("ol", { class: "rows", "aria-label": say(name) }, ...items);
+}
+
+/** Remembers that a clause was used; with pinned also whether it is to stay. */
+async function keep({ citation }, pinned) {
+  await ask(`/api/v1/desk/kept/${citation.passageId}`, { method: "PUT", body: pinned === undefined ? {} : { pinned } });
+  await recall();
+}
+
+const isPinned = (passageId) => kept.some((one) => one.passageId === passageId && one.pinned);
+
+/** Pins a clause, or no longer. */
+async function pin(index) {
+  const one = clauses[index];
+  const id = idOf(one);
+  const pinned = !isPinned(id);
+  const gone = one.clause === null;
+  const well = await attempt(async () => {
+    await (gone ? ask(`/api/v1/desk/kept/${id}`, { method: "DELETE" }).then(recall) : keep(clauseOf(one), pinned));
+  }, say(gone ? "keptDropped" : pinned ? "keptPinnedDone" : "keptUnpinned"));
+  if (!well) {
+    return;
+  }
+  if (!box.value.trim()) {
+    showKept();
+    (rowAt(Math.max(0, kept.findIndex((other) => idOf(other) === id))) ?? box).focus();
+    return;
+  }
+  tellPinned(rowAt(index), id);
+  chosen = -1;
+  choose(index);
+}
+
+/** A found clause, or the one that is kept. */
+const clauseOf = (one) => (one.passageId ? one.clause : one);
+const idOf = (one) => one.passageId ?? one.citation.passageId;
 
 function labelled(name, field) {
   return el("p", {}, el("label", { for: field.id }, say(name)), field);
@@ -64,8 +169,9 @@ async function find(stay) {
   search += 1;
   clauses = [];
   chosen = -1;
-  fill(rows);
+  fill(rows, list("searchRows", []));
   more.hidden = true;
+  history.replaceState(null, "", address());
   await attempt(async () => {
     const began = search;
     await load(0);
@@ -85,7 +191,7 @@ async function load(offset) {
   clauses.push(...body.clauses);
   next = body.next;
   more.hidden = next === null;
-  rows.append(...body.clauses.map((clause, index) => row(clause, first + index)));
+  rows.querySelector("ol").append(...body.clauses.map((clause, index) => row(clause, first + index)));
   tell(body);
   if (offset === 0) {
     offer(body.choices);
@@ -107,6 +213,12 @@ function filters() {
   if (kind.value) {
     wanted.kind = kind.value;
   }
+  if (gazette.value) {
+    wanted.gazette = gazette.value;
+  }
+  if (status.value) {
+    wanted.status = status.value;
+  }
   if (number.value.trim()) {
     wanted.documentNumber = number.value.trim();
   }
@@ -114,11 +226,11 @@ function filters() {
 }
 
 /** Choices come from what was found; what is chosen stays. */
-function offer({ years, issuers, kinds }) {
-  for (const [field, values] of [[year, years], [issuer, issuers], [kind, kinds]]) {
+function offer({ years, issuers, kinds, gazettes, statuses }) {
+  for (const [field, values] of [[year, years], [issuer, issuers], [kind, kinds], [gazette, gazettes], [status, statuses]]) {
     const before = field.value;
     const all = before && !values.includes(before) ? [before, ...values] : values;
-    fill(field, el("option", { value: "" }, say("searchAny")), ...all.map((value) => quoted("option", { value }, value)));
+    fill(field, el("option", { value: "" }, say("searchAny")), ...all.map((value) => option(field, value)));
     field.value = before ?? "";
   }
 }
@@ -130,16 +242,37 @@ function tell({ total, sure, corrections, understoodAs, confidence }) {
     corrections.length === 0 ? null : quoted("p", { class: "hint" }, say("searchUnderstood", { words: understoodAs })));
 }
 
-function row(clause, index) {
+function row(one, index) {
+  const clause = clauseOf(one);
+  if (clause === null) {
+    return el("li", {}, rowButton(index, { class: "clause-row gone" },
+      quoted("span", { class: "title" }, `《${one.title}》`), quoted("span", { class: "facts" }, one.locator),
+      el("span", { class: "change" }, say("kept-gone"))));
+  }
   const { citation } = clause;
-  const made = el("button", { type: "button", class: "clause-row", "aria-controls": "preview" },
+  const made = rowButton(index, { class: "clause-row" },
     quoted("span", { class: "title" }, `《${citation.title}》`),
     quoted("span", { class: "facts" }, [citation.documentNumber, citation.locator].filter(Boolean).join("　")),
     validityWord(citation.validity),
+    one.change ? el("span", { class: "change" }, say(`kept-${one.change}`)) : null,
     quoted("span", { class: "snippet" }, ...snippet(clause)));
+  tellPinned(made, citation.passageId);
+  return el("li", {}, made);
+}
+
+function rowButton(index, attributes, ...children) {
+  const made = el("button", { type: "button", "aria-controls": "preview", ...attributes }, ...children);
   made.addEventListener("focus", () => choose(index));
   made.addEventListener("click", () => attempt(() => open(index)));
-  return el("li", {}, made);
+  return made;
+}
+
+/** Among what was found; pinned ones stand together where nothing is looked for. */
+function tellPinned(made, passageId) {
+  made.querySelector(".pinned")?.remove();
+  if (box.value.trim() && isPinned(passageId)) {
+    made.querySelector(".title").append(el("span", { class: "pinned", lang: document.documentElement.lang }, say("keptMark")));
+  }
 }
 
 /** Sign and word, as in the mark that folds out, which cannot stand in a button. */
@@ -150,7 +283,8 @@ function validityWord(validity) {
 
 /** Around the first marked words. */
 function snippet({ text, highlights }) {
-  const from = Math.max(0, (highlights[0]?.[0] ?? 0) - 12);
+  let from = Math.max(0, (highlights[0]?.[0] ?? 0) - 12);
+  from += from === 0 ? 0 : text.slice(from).match(/^[\s，。；：、）]*/)[0].length;
   const to = Math.min(text.length, from + SNIPPET);
   const parts = [from > 0 ? "…" : ""];
   let written = from;
@@ -164,7 +298,7 @@ function snippet({ text, highlights }) {
 }
 
 function rowAt(index) {
-  return rows.children[index]?.firstElementChild;
+  return rows.querySelectorAll(".clause-row")[index];
 }
 
 /** Shows the clause itself at once; its section and relations when it is opened. */
@@ -176,41 +310,56 @@ function choose(index) {
   chosen = index;
   rowAt(index).setAttribute("aria-current", "true");
   draw(clauses[index]);
+  preview.scrollTop = 0;
 }
 
 /** The second time goes on to the reader. */
 async function open(index) {
   choose(index);
-  const clause = clauses[index];
+  const clause = clauseOf(clauses[index]);
+  if (clause === null) {
+    return;
+  }
   if (preview.dataset.opened === clause.citation.passageId) {
     preview.querySelector("a.open").click();
     return;
   }
   const { body } = await ask(`/api/v1/notices/${clause.citation.noticeId}`);
-  if (chosen === index) {
-    draw(clause, body);
+  if (chosen === index && clauseOf(clauses[index]) === clause) {
+    draw(clauses[index], body);
     preview.dataset.opened = clause.citation.passageId;
     preview.querySelector(".cited").scrollIntoView({ block: "nearest" });
   }
+  await keep(clause);
 }
 
-function draw(clause, notice) {
-  const { citation, reasons } = clause;
+function draw(one, notice) {
+  const clause = clauseOf(one);
   delete preview.dataset.opened;
+  if (clause === null) {
+    fill(preview, quoted("h2", {}, `《${one.title}》`), quoted("p", { class: "locator" }, one.locator),
+      el("p", { class: "change" }, say("kept-gone")),
+      el("p", {}, button(say("keptDrop"), () => pin(chosen), { class: "pin" })));
+    return;
+  }
+  const { citation, reasons } = clause;
+  const pinned = isPinned(citation.passageId);
   const facts = [citation.documentNumber, citation.issuer, citation.issuedOn && sayDate(citation.issuedOn)];
   fill(preview,
     quoted("h2", {}, `《${citation.title}》`),
     quoted("p", { class: "facts" }, facts.filter(Boolean).join("　")),
     validityMark(citation.validity),
+    one.change ? el("p", { class: "change" }, say(`kept-${one.change}`)) : null,
     el("p", { class: "row" },
       button(say(template ? "searchCopyTemplate" : "searchCopy"), () => take(clause), { class: "copy first" }),
       template ? button(say("searchCopyPlain"), () => take(clause, true), { class: "copy-plain" }) : null,
       el("a", { href: citation.url, target: "_blank", rel: "noopener", class: "open button" }, say("searchReader")),
+      button(say(pinned ? "keptUnpin" : "keptPin"), () => pin(chosen), { class: "pin" }),
       el("a", { href: `/desk/notices/${citation.noticeId}`, class: "corrections" }, say("correctTitle"))),
     quoted("p", { class: "locator" }, citation.locator),
     ...section(clause, notice),
     notice && notice.relations.length > 0 ? relations(notice) : null,
-    why(reasons));
+    reasons.length > 0 ? why(reasons) : null);
 }
 
 /** The clause between what stands under the same headings. */
@@ -254,11 +403,14 @@ function why(reasons) {
 async function take(clause, plain = false) {
   const words = template && !plain ? filled(clause) : quotable(clause, "");
   showTrouble(null);
-  if (await copy(words)) {
-    showDone(say("searchCopied"));
-  } else {
-    showDone(say("searchNotCopied"));
-  }
+  showDone(say(await copy(words) ? "searchCopied" : "searchNotCopied"));
+  await keep(clause).catch(showTrouble);
+}
+
+/** What is gone cannot be quoted. */
+function takeRow(index, plain) {
+  const clause = clauseOf(clauses[index]);
+  return clause && take(clause, plain);
 }
 
 function filled({ text, citation }) {
@@ -291,8 +443,9 @@ function pressed(event) {
     "/": () => box.select(),
     j: () => go(chosen + 1),
     k: () => go(chosen - 1),
-    c: () => clauses[chosen] && take(clauses[chosen]),
-    C: () => clauses[chosen] && take(clauses[chosen], true),
+    c: () => clauses[chosen] && takeRow(chosen),
+    C: () => clauses[chosen] && takeRow(chosen, true),
+    p: () => clauses[chosen] && pin(chosen),
     "?": () => keys.showModal(),
   }[event.key];
   if (action) {
@@ -307,7 +460,7 @@ function go(index) {
 }
 
 function help() {
-  const lines = ["/", "j", "k", "Enter", "c", "Shift+c", "?"].map((key) => [key, say(`searchKey-${key}`)]);
+  const lines = ["/", "j", "k", "Enter", "c", "Shift+c", "p", "?"].map((key) => [key, say(`searchKey-${key}`)]);
   const dialog = el("dialog", { class: "keys-help", "aria-labelledby": "keys-title" },
     el("h2", { id: "keys-title" }, say("searchKeys")),
     el("dl", {}, ...lines.flatMap(([key, words]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, words)])),

@@ -10,12 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wenju.answer.Answer;
 import wenju.answer.Excerpt;
+import wenju.answer.Question;
 import wenju.http.Answers;
 import wenju.http.Notices;
 import wenju.http.Reply;
@@ -36,19 +37,19 @@ final class AnswerKeeper implements Answers {
     private final AnswerLog log;
     private final LongSupplier revision;
     private final Supplier<String> thesaurus;
-    private final Function<Answer, String> likeness;
+    private final BiFunction<Question, Answer, String> likeness;
 
     /**
      * @param revision of the index that answers; must not block
      * @param thesaurus digest of the one in use
-     * @param likeness of the question of an answer; must not block
+     * @param likeness of a question with its answer; must not block
      */
     AnswerKeeper(
             AnswerQueue queue,
             AnswerLog log,
             LongSupplier revision,
             Supplier<String> thesaurus,
-            Function<Answer, String> likeness) {
+            BiFunction<Question, Answer, String> likeness) {
         this.likeness = likeness;
         this.thesaurus = thesaurus;
         this.queue = queue;
@@ -76,7 +77,7 @@ final class AnswerKeeper implements Answers {
                 thesaurus.get(),
                 reply.millis(),
                 approved(reply.answer()),
-                likeness.apply(reply.answer()),
+                likeness.apply(reply.question(), reply.answer()),
                 reply.door()));
     }
 

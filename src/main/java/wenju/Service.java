@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenju.answer.Answerer;
+import wenju.answer.Trial;
 import wenju.gazette.GazetteReader;
 import wenju.http.Collaborators;
 import wenju.http.Desk;
@@ -37,6 +38,7 @@ import wenju.store.ChannelStore;
 import wenju.store.ChannelWatch;
 import wenju.store.Database;
 import wenju.store.ImportLog;
+import wenju.store.KeptClauses;
 import wenju.store.KeyStore;
 import wenju.store.KnowledgeWatch;
 import wenju.store.NoticeStore;
@@ -154,6 +156,7 @@ final class Service {
      *     answers
      */
     Future<Integer> serve() {
+        rooms.configuration().desk().trialQuestions().ifPresent(Service::checkTrial);
         return openHttp()
                 .compose(http -> takeIn().<Void>mapEmpty()
                         .recover(this::answerFromTheIndex)
@@ -162,6 +165,15 @@ final class Service {
                             return http.port();
                         })
                         .onSuccess(port -> keep()));
+    }
+
+    /** Citizens are answered without them, so the service starts. */
+    private static void checkTrial(Path questions) {
+        try {
+            Trial.check(questions);
+        } catch (Trial.UnreadableQuestionsException e) {
+            log.warn("配置项 desk.trialQuestions 所指的 {} 读不了，同义词不能试：{}", questions, e.getMessage());
+        }
     }
 
     /** Takes the configured gazettes into the store and the store into the index. */
@@ -260,6 +272,9 @@ final class Service {
                                 new AnswerFigures(database),
                                 (line, meant) -> answerer.trial(
                                         line, rooms.configuration().desk().trialQuestions(), meant),
+                                new KeptClauses(
+                                        database,
+                                        rooms.configuration().notices().defaultTerms()),
                                 rooms.configuration().desk().origin(),
                                 rooms.configuration().desk().openId(),
                                 rooms.configuration().desk().copyTemplate()),

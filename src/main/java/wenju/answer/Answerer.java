@@ -129,8 +129,15 @@ public final class Answerer {
         return thesaurus.get().digest();
     }
 
-    /** What the question of an answer shares with questions alike: 16 hexadecimal digits. */
-    public String likeness(Answer answer) {
+    /**
+     * What a question shares with questions alike: 16 hexadecimal digits; empty for what no notice is meant to answer, such as a
+     * greeting, an errand or an emergency.
+     */
+    public String likeness(Question question, Answer answer) {
+        String asked = Wording.clean(question.text());
+        if (answer instanceof Answer.Unanswered && isRuled(asked)) {
+            return "";
+        }
         return Likeness.of(answer.understoodAs(), thesaurus.get(), translations);
     }
 
@@ -181,7 +188,7 @@ public final class Answerer {
                     inquiry.understoodAs(), inquiry.corrections(), List.of(help.get(), Suggestions.HOTLINE), emergency);
             return new Trace(call, List.of(), List.of(), List.of(), 0, phases.taken);
         }
-        if (Wording.isSmallTalk(inquiry.asked()) || Wording.isErrand(inquiry.asked())) {
+        if (isRuled(inquiry.asked())) {
             Answer nothing = unanswered(inquiry, List.of(), question.explained() ? ruled(0, "是寒暄，或者要代写、代算、代译") : null);
             return new Trace(nothing, List.of(), List.of(), List.of(), 0, phases.taken);
         }
@@ -194,6 +201,11 @@ public final class Answerer {
         Answer found = phases.time("decide", () -> decide(inquiry, ranked, shown, chance, verdict));
         Answer answer = phases.time("approved", () -> approved(question, inquiry, words, weights, shown, found));
         return new Trace(answer, ranked, shown.excerpts, shown.evidence, chance, phases.taken);
+    }
+
+    /** Whether a rule decides what to say, before anything is searched. */
+    private static boolean isRuled(String asked) {
+        return Emergency.advice(asked).isPresent() || Wording.isSmallTalk(asked) || Wording.isErrand(asked);
     }
 
     private Inquiry understand(Question question, Thesaurus words) {
@@ -233,6 +245,7 @@ public final class Answerer {
                 text,
                 quoted.isEmpty() ? Highlights.of(text, 0, text.length(), inquiry, weights) : quoted,
                 one.candidate().head().kind(),
+                one.candidate().head().gazette(),
                 cite(one.candidate(), inquiry.day()),
                 ranking.reasons(one));
     }

@@ -30,12 +30,14 @@ public record Findings(
      * @param text the whole clause, word for word, with what must be read before it
      * @param highlights the words asked for, in order, not overlapping
      * @param kind of its notice, for example 通知
+     * @param gazette name of the file its notice was read from
      * @param reasons what its place is made of, what counts most first
      */
     public record Finding(
             String text,
             List<Excerpt.Highlight> highlights,
             String kind,
+            String gazette,
             Citation citation,
             List<Excerpt.Reason> reasons) {
         public Finding {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,24 @@ public record Trial(
     public Trial {
         better = List.copyOf(better);
         worse = List.copyOf(worse);
+    }
+
+    /** The questions to try on cannot be read; the message says where, for people. Expected, so it has no stack trace. */
+    public static final class UnreadableQuestionsException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnreadableQuestionsException(String message, Exception cause) {
+            super(message, cause, false, false);
+        }
+    }
+
+    /**
+     * Whether questions can be tried on.
+     *
+     * @throws UnreadableQuestionsException when they cannot
+     */
+    public static void check(Path file) {
+        questions(Optional.of(file));
     }
 
     /**
@@ -73,19 +92,30 @@ public record Trial(
     }
 
     private static List<Evaluation.Asked> questions(Optional<Path> file) {
+        return file.map(Trial::read).orElseGet(Trial::shipped);
+    }
+
+    /** The path stays here: who reads the message may be anybody at the desk. */
+    private static List<Evaluation.Asked> read(Path file) {
+        String name = String.valueOf(file.getFileName());
         try {
-            if (file.isPresent()) {
-                return Evaluation.read(file.get());
-            }
-            try (InputStream text = Trial.class.getResourceAsStream(SHIPPED)) {
-                return Evaluation.read(
-                        new String(text.readAllBytes(), StandardCharsets.UTF_8)
-                                .lines()
-                                .toList(),
-                        SHIPPED);
-            }
+            return Evaluation.read(Files.readAllLines(file), name);
         } catch (IOException e) {
-            throw new UncheckedIOException("questions to try on cannot be read", e);
+            throw new UnreadableQuestionsException(name + " 打不开，或不是 UTF-8 的文本", e);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableQuestionsException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static List<Evaluation.Asked> shipped() {
+        try (InputStream text = Trial.class.getResourceAsStream(SHIPPED)) {
+            return Evaluation.read(
+                    new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList(),
+                    SHIPPED);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program cannot read its own questions", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wenju.answer.Question;
+import wenju.notice.Validity;
 import wenju.search.Filters;
 
 /**
@@ -34,7 +35,9 @@ record AskRequest(
             @Nullable String kind,
             @Nullable String documentNumber,
             @Nullable Boolean inForceOnly,
-            @Nullable LocalDate asOf) {
+            @Nullable LocalDate asOf,
+            @Nullable String gazette,
+            @Nullable String status) {
 
         Filters filters() {
             return new Filters(
@@ -45,7 +48,9 @@ record AskRequest(
                     nfc(kind),
                     nfc(documentNumber),
                     Boolean.TRUE.equals(inForceOnly),
-                    asOf);
+                    asOf,
+                    nfc(gazette),
+                    status == null ? null : Validity.Status.of(status).orElseThrow());
         }
 
         private static @Nullable String nfc(@Nullable String text) {
@@ -104,14 +109,6 @@ record AskRequest(
     }
 
     private static Filters onADay(Filters filters, LocalDate today) {
-        return new Filters(
-                filters.jurisdiction(),
-                filters.issuedFrom(),
-                filters.issuedTo(),
-                filters.issuer(),
-                filters.kind(),
-                filters.documentNumber(),
-                filters.inForceOnly(),
-                Objects.requireNonNullElse(filters.asOf(), today));
+        return filters.on(Objects.requireNonNullElse(filters.asOf(), today));
     }
 }

@@ -6,6 +6,7 @@ import wenju.store.AnswerFigures;
 import wenju.store.AuditLog;
 import wenju.store.ChannelStore;
 import wenju.store.ChannelWatch;
+import wenju.store.KeptClauses;
 import wenju.store.KeyStore;
 import wenju.store.KnowledgeWatch;
 import wenju.store.NoticeStore;
@@ -31,6 +32,7 @@ import wenju.store.ThesaurusStore;
  * @param notices as the desk sees them: with what was corrected, withdrawn ones too
  * @param figures what was asked and how it went
  * @param trying what an entry of the thesaurus would change
+ * @param kept clauses that people here used lately or pinned
  * @param origin where staff reach the service, {@code https://wenju.example.gov.cn}; null = at the host that a request names
  * @param openId where staff may sign in besides; null = by password only
  * @param copyTemplate how the search's clauses are copied, see {@link CopyTemplate}
@@ -49,6 +51,7 @@ public record Desk(
         NoticeStore notices,
         AnswerFigures figures,
         Trying trying,
+        KeptClauses kept,
         @Nullable String origin,
         @Nullable OpenIdSettings openId,
         CopyTemplate copyTemplate) {

@@ -93,6 +93,10 @@ final class DeskRoutes {
         var figures = new FiguresApi(desk, clock);
         operation(builder, "getFigures", figures::get);
         operation(builder, "exportFigures", figures::export);
+        var kept = new KeptClausesApi(desk, clock);
+        operation(builder, "listKeptClauses", kept::list);
+        operation(builder, "keepClause", kept::keep);
+        operation(builder, "dropKeptClause", kept::drop);
         operation(builder, "findClauses", new ClausesApi(asking, collaborators)::find);
     }
 

@@ -3,6 +3,7 @@ package wenju.http;
 import io.vertx.ext.web.RoutingContext;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import wenju.answer.Correction;
 import wenju.answer.Findings;
 import wenju.answer.Question;
+import wenju.notice.Validity;
 
 /** {@code POST /api/v1/desk/search}: clauses for whoever answers a caller. By POST, for callers' words belong in no address. */
 final class DeskSearchApi {
@@ -38,6 +40,7 @@ final class DeskSearchApi {
             String text,
             List<int[]> highlights,
             String kind,
+            String gazette,
             AnswerJson.CitationJson citation,
             List<AnswerJson.ReasonJson> reasons) {
         static ClauseJson of(Findings.Finding found) {
@@ -47,13 +50,19 @@ final class DeskSearchApi {
                             .map(mark -> new int[] {mark.start(), mark.end()})
                             .toList(),
                     found.kind(),
+                    found.gazette(),
                     AnswerJson.CitationJson.of(found.citation()),
                     AnswerJson.ReasonJson.of(found.reasons()));
         }
     }
 
     /** What the clauses found can be narrowed by. */
-    record ChoicesJson(List<String> years, List<String> issuers, List<String> kinds) {
+    record ChoicesJson(
+            List<String> years,
+            List<String> issuers,
+            List<String> kinds,
+            List<String> gazettes,
+            List<String> statuses) {
         static ChoicesJson of(List<Findings.Finding> clauses) {
             return new ChoicesJson(
                     distinct(
@@ -64,7 +73,14 @@ final class DeskSearchApi {
                                                     found.citation().issuedOn().getYear()))
                             .reversed(),
                     distinct(clauses, found -> found.citation().issuer()),
-                    distinct(clauses, Findings.Finding::kind));
+                    distinct(clauses, Findings.Finding::kind),
+                    distinct(clauses, Findings.Finding::gazette),
+                    Arrays.stream(Validity.Status.values())
+                            .filter(status -> clauses.stream()
+                                    .anyMatch(
+                                            found -> found.citation().validity().status() == status))
+                            .map(Validity.Status::code)
+                            .toList());
         }
 
         private static List<String> distinct(

@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Validity;
@@ -90,10 +89,7 @@ final class NoticesApi {
     }
 
     private static Validity.@Nullable Status status(@Nullable String code) {
-        return Arrays.stream(Validity.Status.values())
-                .filter(status -> status.code().equals(code))
-                .findFirst()
-                .orElse(null);
+        return code == null ? null : Validity.Status.of(code).orElse(null);
     }
 
     private static void send(RoutingContext ctx, Object body) {

@@ -26,6 +26,9 @@ enum ProblemType {
     NAME_TAKEN("name-taken", 409, "用户名已有人用", "换一个用户名。"),
     GAZETTE_BUSY("gazette-busy", 409, "同名公报正在导入", "等前一次导入结束后再试；它的进展在 Location 所指的地址。"),
     NOT_APPROVABLE("not-approvable", 409, "不能核准", "标准答复须由没有参与撰写的编辑核准，所依据的条文须与写的时候一样并且有效。"),
+    TOO_MANY_PINNED("too-many-pinned", 409, "钉住的条文太多", "取消一些不再常用的，再钉新的。"),
+    TRIAL_QUESTIONS_UNREADABLE(
+            "trial-questions-unreadable", 409, "试用的问题读不了", "请运维人员改好 desk.trialQuestions 所指的文件，不用重启；同义词可以先不试。"),
     CHANGED_MEANWHILE("changed-meanwhile", 412, "已被别人改过", "什么也没有写入；重新打开，看过再改。"),
     BODY_TOO_LARGE("body-too-large", 413, "请求体过大", "提问至多 64 KiB，导入至多 32 MiB；导入可以分几次。"),
     ADDRESS_TOO_LONG("address-too-long", 414, "地址过长", "地址至多 8 KiB；长的问题请用 POST /api/v1/ask。"),

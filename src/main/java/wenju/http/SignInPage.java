@@ -120,7 +120,6 @@ final class SignInPage {
                                         .with("type", "submit")
                                         .with("class", "first"))
                         .with("class", "narrow")
-                        .with("action", PATH)
                         .with("method", "post"),
                 el("p", words.get("signInHelp")).with("class", "hint"));
     }

@@ -87,7 +87,12 @@ final class ThesaurusApi {
                 Optional.ofNullable(body.question()).map(text -> new Question(text, List.of(), 1, Filters.NONE));
         asking.run(RequestLog.id(ctx), () -> desk.trying().trial(body.line(), meant))
                 .onSuccess(trial -> send(ctx, TrialJson.of(trial)))
-                .onFailure(ctx::fail);
+                .onFailure(failure -> ctx.fail(
+                        failure instanceof Trial.UnreadableQuestionsException
+                                ? Refusal.of(
+                                        ProblemType.TRIAL_QUESTIONS_UNREADABLE,
+                                        "试用的问题读不了，什么也没有试：" + failure.getMessage() + "。")
+                                : failure));
     }
 
     private static LineJson line(RoutingContext ctx) {

@@ -119,8 +119,9 @@
  *   <li>2026-11: at an identity provider ({@link wenju.http.OpenId}) vertx-auth-oauth2 discovers, redeems and checks the signature;
  *       issuer, audience, expiry and nonce are checked here, since it accepts an ID token that has expired. The handler of
  *       vertx-web was refused: it keeps state in a session of its own, and no node of ours holds any.
- *   <li>2026-11: the desk searches by POST, and keeps what was looked for in the page alone: it may be a caller's words, which
- *       belong in no address, log or history. Its filters offer what the clauses found have; lists of every issuer were refused,
+ *   <li>2026-11: the desk searches by POST, and keeps what is looked for behind the # of the page's address: it may be a caller's
+ *       words, which belong in no log; browsers send that part nowhere, yet it can be passed on, and outlasts signing in. In the
+ *       query it was refused, though one that comes that way is understood. Its filters offer what the clauses found have; lists of every issuer were refused,
  *       most of which would find nothing.
  *   <li>2026-11: the desk's rows are buttons that take the focus in turn, so that reading aloud and Enter need nothing of their own;
  *       a listbox with an active descendant was refused. Single letters can be switched off, for speech input types them.

@@ -1,9 +1,12 @@
 package wenju.notice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +142,27 @@ public record Standing(
             return new Span(first, last);
         }
         return new Span(last.isBefore(dayBefore(since)) ? since : earlier(first, since), later);
+    }
+
+    /** The stretches of days on which it is in a state, in order. */
+    public List<Span> spans(Validity.Status status) {
+        var turns = new TreeSet<LocalDate>();
+        turns.add(LocalDate.MIN);
+        Stream<@Nullable LocalDate> days = Stream.concat(
+                Stream.of(
+                        effectiveOn,
+                        expiresOn == null ? null : expiresOn.plusDays(1),
+                        ruling == null ? null : ruling.since()),
+                acts.stream().map(Act::on));
+        days.filter(Objects::nonNull).forEach(turns::add);
+        var spans = new ArrayList<Span>();
+        for (LocalDate first : turns) {
+            LocalDate next = turns.higher(first);
+            if (on(first).status() == status) {
+                spans.add(new Span(first, next == null ? LocalDate.MAX : next.minusDays(1)));
+            }
+        }
+        return spans;
     }
 
     private @Nullable Validity endAfterRuling(LocalDate day, Ruling set) {

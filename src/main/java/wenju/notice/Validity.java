@@ -1,6 +1,8 @@
 package wenju.notice;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,13 @@ public record Validity(
         /** The name used in the HTTP contract, for example {@code inForce}. */
         public String code() {
             return code;
+        }
+
+        /** The state of a name; empty when there is none. */
+        public static Optional<Status> of(String code) {
+            return Arrays.stream(values())
+                    .filter(status -> status.code.equals(code))
+                    .findFirst();
         }
 
         /** The word shown to people, for example 现行有效. */

@@ -14,6 +14,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
 import wenju.notice.Passage;
 import wenju.notice.Standing;
+import wenju.notice.Validity;
 
 /** Notices as documents of the index, and back. The fields are those of {@link Fields}. */
 final class Documents {
@@ -102,12 +104,21 @@ final class Documents {
         document.add(keyword(Fields.ISSUER, notice.issuer()));
         document.add(keyword(Fields.KIND, notice.kind()));
         document.add(keyword(Fields.JURISDICTION, notice.jurisdiction()));
+        document.add(keyword(Fields.GAZETTE, notice.gazette()));
         if (notice.issuedOn() != null) {
             document.add(new LongPoint(Fields.ISSUED_ON, notice.issuedOn().toEpochDay()));
         }
         Standing.Span holds = indexed.standing().holds();
         document.add(new LongPoint(Fields.HOLDS_FROM, holds.first().toEpochDay()));
         document.add(new LongPoint(Fields.HOLDS_UNTIL, holds.last().toEpochDay()));
+        for (Validity.Status status : Validity.Status.values()) {
+            for (Standing.Span days : indexed.standing().spans(status)) {
+                document.add(new LongRange(
+                        Fields.state(status),
+                        new long[] {days.first().toEpochDay()},
+                        new long[] {days.last().toEpochDay()}));
+            }
+        }
         return document;
     }
 

@@ -1,5 +1,7 @@
 package wenju.search;
 
+import wenju.notice.Validity;
+
 /**
  * Every field of the index. A notice is one block of documents: its head first, then one document for each passage. All
  * filters are repeated on every passage, so that a filter is one clause and never a join.
@@ -18,15 +20,17 @@ package wenju.search;
  * <tr><td>{@link #NUMBER}</td><td>passage</td><td>keyword, several</td><td>document number as {@link Identifiers} spells it; whole, or it
  * would be torn into characters</td></tr>
  * <tr><td>{@link #PLACE}</td><td>passage</td><td>keyword, several</td><td>article, chapter, attachment, for the same reason</td></tr>
- * <tr><td>{@link #ISSUER}, {@link #KIND}, {@link #JURISDICTION}</td><td>passage</td><td>keyword</td><td>filters, exact</td></tr>
+ * <tr><td>{@link #ISSUER}, {@link #KIND}, {@link #JURISDICTION}, {@link #GAZETTE}</td><td>passage</td><td>keyword</td><td>filters, exact</td></tr>
  * <tr><td>{@link #ISSUED_ON}</td><td>passage</td><td>long point, epoch day</td><td>range filter; absent when no date is printed</td></tr>
  * <tr><td>{@link #HOLDS_FROM}, {@link #HOLDS_UNTIL}</td><td>passage</td><td>long point, epoch day</td><td>first and last day on which
  * nothing says that the notice is not in force; open ends lie beyond every date</td></tr>
+ * <tr><td>{@link #state}</td><td>passage</td><td>long ranges, epoch days</td><td>the stretches of days in each state of validity, a field
+ * for each state: which one it is depends on the day that is asked for</td></tr>
  * </table>
  */
 final class Fields {
     /** Part of the version of every index; to be raised whenever a field or the stored JSON changes. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String NOTICE = "notice";
     static final String ROLE = "role";
@@ -41,6 +45,7 @@ final class Fields {
     static final String ISSUER = "issuer";
     static final String KIND = "kind";
     static final String JURISDICTION = "jurisdiction";
+    static final String GAZETTE = "gazette";
     static final String ISSUED_ON = "issuedOn";
     static final String HOLDS_FROM = "holdsFrom";
     static final String HOLDS_UNTIL = "holdsUntil";
@@ -51,4 +56,9 @@ final class Fields {
     static final String PASSAGE = "passage";
 
     private Fields() {}
+
+    /** The field of a state of validity. */
+    static String state(Validity.Status status) {
+        return "state-" + status.code();
+    }
 }

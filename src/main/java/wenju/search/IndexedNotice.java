@@ -17,6 +17,7 @@ public record IndexedNotice(Notice notice, Standing standing) {
      * What a citation needs of a notice.
      *
      * @param documentNumber null when it has none
+     * @param gazette name of the file it was read from
      */
     public record Head(
             String id,
@@ -26,7 +27,8 @@ public record IndexedNotice(Notice notice, Standing standing) {
             String jurisdiction,
             String kind,
             @Nullable LocalDate issuedOn,
-            Standing standing) {}
+            Standing standing,
+            String gazette) {}
 
     public Head head() {
         return new Head(
@@ -37,6 +39,7 @@ public record IndexedNotice(Notice notice, Standing standing) {
                 notice.jurisdiction(),
                 notice.kind(),
                 notice.issuedOn(),
-                standing);
+                standing,
+                notice.gazette());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.DocumentNumber;
+import wenju.notice.Validity;
 
 /**
  * A {@link PassageQuery} in Lucene's terms:
@@ -174,9 +176,15 @@ final class LuceneQuery {
                     to == null ? Long.MAX_VALUE : to.toEpochDay());
             whole.add(issued, BooleanClause.Occur.FILTER);
         }
+        addFilter(whole, Fields.GAZETTE, filters.gazette());
+        LocalDate asOf = filters.asOf();
+        long day = (asOf == null ? LocalDate.now(CHINA) : asOf).toEpochDay();
+        Validity.Status status = filters.status();
+        if (status != null) {
+            long[] on = {day};
+            whole.add(LongRange.newContainsQuery(Fields.state(status), on, on), BooleanClause.Occur.FILTER);
+        }
         if (filters.inForceOnly()) {
-            LocalDate asOf = filters.asOf();
-            long day = (asOf == null ? LocalDate.now(CHINA) : asOf).toEpochDay();
             whole.add(LongPoint.newRangeQuery(Fields.HOLDS_FROM, Long.MIN_VALUE, day), BooleanClause.Occur.FILTER);
             whole.add(LongPoint.newRangeQuery(Fields.HOLDS_UNTIL, day, Long.MAX_VALUE), BooleanClause.Occur.FILTER);
         }

@@ -187,6 +187,9 @@ public final class AnswerLog {
 
     /** What brings an answer into the queue: a word of the table, or null. */
     private static @Nullable String trouble(LoggedAnswer answer) {
+        if (answer.likeness().isEmpty()) {
+            return null;
+        }
         if (answer.outcome().equals(UNANSWERED)) {
             return UNANSWERED;
         }

@@ -147,7 +147,7 @@ final class DeskSql {
     static final String ASKED_MOST = """
             WITH alike AS MATERIALIZED (
                 SELECT a.likeness, count(*) AS times, count(*) FILTER (WHERE a.outcome = 'unanswered') AS unanswered
-                FROM answer a WHERE %1$s GROUP BY a.likeness HAVING count(*) >= $4),
+                FROM answer a WHERE %1$s AND a.likeness <> '' GROUP BY a.likeness HAVING count(*) >= $4),
             most AS MATERIALIZED (
                 (SELECT likeness FROM alike ORDER BY times DESC, likeness LIMIT $5)
                 UNION
@@ -163,6 +163,28 @@ final class DeskSql {
             FROM asked JOIN worded USING (likeness)
             GROUP BY likeness HAVING count(DISTINCT asked.conversation) >= $4
             ORDER BY times DESC, likeness""".formatted(ASKED);
+
+    // ---- kept clauses
+
+    static final String KEPT =
+            "SELECT * FROM kept_clause WHERE account_id = $1 ORDER BY pinned DESC, used_at DESC, passage_id";
+
+    static final String KEEP = """
+            INSERT INTO kept_clause (account_id, passage_id, title, locator, text, status, pinned)
+            VALUES ($1, $2, $3, $4, $5, $6, coalesce($7, false))
+            ON CONFLICT (account_id, passage_id) DO UPDATE
+            SET title = excluded.title, locator = excluded.locator, text = excluded.text, status = excluded.status,
+                pinned = coalesce($7, kept_clause.pinned), used_at = excluded.used_at""";
+
+    static final String DROP_OLDEST = """
+            DELETE FROM kept_clause
+            WHERE account_id = $1 AND passage_id IN (
+                SELECT passage_id FROM kept_clause WHERE account_id = $1 AND NOT pinned
+                ORDER BY used_at DESC, passage_id OFFSET $2)""";
+
+    static final String COUNT_PINNED = "SELECT count(*) AS pinned FROM kept_clause WHERE account_id = $1 AND pinned";
+
+    static final String DROP_KEPT = "DELETE FROM kept_clause WHERE account_id = $1 AND passage_id = $2";
 
     private DeskSql() {}
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis the asker waited
  * @param approved the standard answer that was shown, with the version that was approved: {@code s1a2b3c4d5e6f-v3}; null when
  *     none was
- * @param likeness shared by questions alike, see {@link QuestionQueue}
+ * @param likeness shared by questions alike, see {@link QuestionQueue}; empty for what no notice is meant to answer
  * @param door through which it was asked; null when nobody knows
  */
 public record LoggedAnswer(

@@ -174,7 +174,7 @@ final class Sql {
                 SELECT id, $2, $3, $4, $5 FROM asked WHERE shown
             ), troubled AS (
                 UPDATE answer SET trouble = coalesce(nullif(trouble, 'doubtful'), 'unhelpful')
-                WHERE NOT $3::boolean AND id IN (SELECT id FROM asked WHERE shown)
+                WHERE NOT $3::boolean AND likeness <> '' AND id IN (SELECT id FROM asked WHERE shown)
             )
             SELECT shown FROM asked""";
 

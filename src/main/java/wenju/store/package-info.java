@@ -93,6 +93,10 @@
  *       switched; older answers have none. Telling it from what clients send along was refused: half of them send nothing.
  *   <li>2026-11: questions are listed among the figures when they came from three conversations at least, in the words that most of
  *       them used. Words of the questions, counted one by one, were refused: the rare ones are people's names.
+ *   <li>2026-11: a kept clause holds what it said when it was used, so that reading tells what has become of it; nobody has to
+ *       follow imports for it. It is one person's and says nothing about a caller, hence no audit.
+ *   <li>2026-11: greetings, errands and emergencies are kept as answers with an empty likeness and never come into the queue: a rule
+ *       answers them, and no entry or standard answer would do better.
  * </ul>
  */
 @NullMarked

@@ -5,6 +5,7 @@ import static wenju.store.SharedDatabase.await;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ import wenju.store.NoticeStore;
 final class AnsweringDesk implements AutoCloseable {
     final RunningService service;
     final Desk desk;
+    /** Those that entries of the thesaurus are tried on; empty for those that come with the program. */
+    volatile Optional<Path> trialQuestions = Optional.empty();
+
     private final NoticeStore store;
     private final LuceneIndex index;
     private final AnswerQueue answers;
@@ -43,7 +47,7 @@ final class AnsweringDesk implements AutoCloseable {
         answers = new AnswerQueue(vertx, new AnswerLog(database, Map.of("program", "test")), AnswerQueue.CAPACITY);
         KnowledgeWatch knowledge = SignedIn.desk(database).knowledge();
         var answerer = new Answerer(index, Collaborators.CHINA, knowledge::approved, knowledge::entries);
-        desk = SignedIn.desk(database, (line, meant) -> answerer.trial(line, Optional.empty(), meant));
+        desk = SignedIn.desk(database, (line, meant) -> answerer.trial(line, trialQuestions, meant));
         save(SampleNotices.LIFTS.notice());
         service = RunningService.start(
                 vertx,
@@ -61,7 +65,9 @@ final class AnsweringDesk implements AutoCloseable {
                                 index::search,
                                 new Integrators().integrations().meters()),
                         desk,
-                        answerer::find));
+                        answerer::find),
+                // A trial asks hundreds of questions, on a machine that may be busy.
+                new HttpSettings(0, 0, 9, Duration.ofMinutes(1), Embedding.NONE));
     }
 
     /** Waits until everything answered so far is kept. */
@@ -95,7 +101,7 @@ final class AnsweringDesk implements AutoCloseable {
                         answerer.thesaurus(),
                         reply.millis(),
                         null,
-                        answerer.likeness(reply.answer()),
+                        answerer.likeness(reply.question(), reply.answer()),
                         reply.door()));
             }
 
@@ -135,6 +141,12 @@ final class AnsweringDesk implements AutoCloseable {
                 lifts.lines(),
                 lifts.relations(),
                 passages));
+    }
+
+    /** Takes the lift rules out of sight. */
+    void withdrawLifts() {
+        await(store.withdraw(SampleNotices.LIFTS.notice().id(), "错登", Actor.PROGRAM));
+        follow();
     }
 
     /** Imports, and lets index and desk follow. */

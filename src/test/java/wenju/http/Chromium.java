@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,13 @@ final class Chromium implements AutoCloseable {
                             "--disable-sync",
                             "--no-first-run")));
     private final List<String> complaints = new ArrayList<>();
+
+    /** As long as a busy machine may need; what is there sooner is not waited for. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     /** What somebody brings along. Chinese, and nothing moves, unless said otherwise. */
     static Browser.NewContextOptions visitor() {

@@ -2,6 +2,7 @@ package wenju.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -11,10 +12,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +79,28 @@ class DeskQueueIT {
         assertEquals(1, groups.getJsonObject(1).getInteger("asked"));
         assertEquals(
                 "月亮上有没有兔子", groups.getJsonObject(1).getJsonArray("questions").getString(0));
+    }
+
+    @Test
+    void greetingsErrandsAndEmergencies_areNoQuestionsThatLackAnAnswer() {
+        ask("你好", "谢谢您！", "帮我写一首关于春天的诗", "着火了怎么办快救命");
+        assertEquals(0, groups(QUEUE).size(), groups(QUEUE).encodePrettily());
+    }
+
+    @Test
+    void questionsToTryOn_thatCannotBeRead_areToldPlainly() throws IOException {
+        Path questions = directory.resolve("questions.jsonl");
+        Files.writeString(questions, "\n{\"question\": \n");
+        running.trialQuestions = Optional.of(questions);
+        String line = new JsonObject().put("line", LINE).encode();
+        JsonObject problem = json(409, wang.send("POST", THESAURUS + "/trial", line));
+        assertEquals("/problems/trial-questions-unreadable", problem.getString("type"));
+        assertTrue(problem.getString("detail").contains("questions.jsonl:2"), problem.encode());
+        assertFalse(problem.getString("detail").contains(directory.toString()), problem.encode());
+        running.trialQuestions = Optional.of(directory.resolve("missing.jsonl"));
+        assertTrue(json(409, wang.send("POST", THESAURUS + "/trial", line))
+                .getString("detail")
+                .contains("missing.jsonl"));
     }
 
     @Test
@@ -141,7 +167,9 @@ class DeskQueueIT {
         assertThat(page.locator(".group")).hasCount(1);
         assertThat(page.locator(".group")).containsText("问过 2 次：没有答上 2");
         page.locator(".clauses").click();
-        assertThat(page.locator(".work blockquote").first()).isVisible();
+        assertThat(page.locator("#query")).hasValue(QUESTION);
+        assertThat(page.locator(".clause-row").first()).isFocused();
+        page.goBack();
         page.locator(".entry").click();
         page.locator(".work input").fill(LINE);
         assertThat(page.locator(".save")).isDisabled();

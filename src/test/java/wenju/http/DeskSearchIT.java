@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import wenju.store.AccountStore;
+import wenju.store.Actor;
 import wenju.store.Database;
+import wenju.store.Password;
 import wenju.store.Role;
 import wenju.store.SharedDatabase;
 
@@ -35,6 +38,7 @@ class DeskSearchIT {
     Path directory;
 
     private AnsweringDesk running;
+    private Database database;
     private SignedIn staff;
 
     @BeforeAll
@@ -49,6 +53,7 @@ class DeskSearchIT {
 
     @BeforeEach
     void start(Vertx vertx, Database shared) {
+        database = shared;
         running = new AnsweringDesk(vertx, shared, directory);
         staff = SignedIn.as(Role.STAFF, running.service, shared);
     }
@@ -99,6 +104,85 @@ class DeskSearchIT {
     }
 
     @Test
+    void clauseThatIsPinned_isThereAgain_byKeyboardAlone() {
+        Page page = page(Chromium.visitor().setPermissions(List.of("clipboard-read", "clipboard-write")));
+        page.keyboard().type("电梯困人多久到场");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".clause-row").first()).isFocused();
+        page.keyboard().press("p");
+        assertThat(page.locator("[role=status].done")).containsText("已钉住");
+        assertThat(page.locator(".clause-row").first()).containsText("已钉住");
+        page.keyboard().press("j");
+        page.keyboard().press("c");
+        assertThat(page.locator("[role=status].done")).hasText("已复制。");
+
+        page.navigate(running.service.base() + "/desk");
+        assertThat(page.locator(".lists h2")).hasText(new String[] {"钉住的", "最近用过的"});
+        assertThat(page.locator(".clause-row")).hasCount(2);
+        assertThat(page.locator("#query")).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".clause-row").first()).isFocused();
+        assertThat(page.locator(".preview .cited")).containsText("三十分钟内到达现场");
+        page.keyboard().press("c");
+        assertThat(page.locator("[role=status].done")).hasText("已复制。");
+        String copied = (String) page.evaluate("navigator.clipboard.readText()");
+        assertTrue(copied.contains("出处：《示例市电梯安全管理办法》（示例市人民政府令第12号）第三章 第十二条"), copied);
+        page.keyboard().press("p");
+        assertThat(page.locator(".lists h2")).hasText(new String[] {"最近用过的"});
+        assertThat(page.locator(".clause-row")).hasCount(2);
+    }
+
+    @Test
+    void keptClause_saysWhatBecameOfIt() {
+        String id = search("电梯困人多久到场")
+                .getJsonArray("clauses")
+                .getJsonObject(0)
+                .getJsonObject("citation")
+                .getString("passageId");
+        assertEquals(204, keep(id, "{'pinned':true}").statusCode());
+        assertEquals(404, keep("0123456789ab-1", "{}").statusCode());
+        running.changeArticle12("三十分钟", "二十分钟");
+        Page page = page(Chromium.visitor());
+        assertThat(page.locator(".clause-row .change")).hasText("您用过以后，文字有变动");
+        assertThat(page.locator(".clause-row")).containsText("现行有效");
+        Chromium.assertFitsEverybody(page, "desk-kept-changed");
+
+        running.withdrawLifts();
+        page.reload();
+        assertThat(page.locator(".clause-row .change")).hasText("文件已撤下或不再收录，不能引用");
+        page.locator(".clause-row").click();
+        assertThat(page.locator(".preview .copy")).hasCount(0);
+        page.keyboard().press("c");
+        assertThat(page.locator(".done")).hasCount(0);
+        Chromium.assertFitsEverybody(page, "desk-kept-gone");
+        page.locator(".preview .pin").click();
+        assertThat(page.locator(".clause-row")).hasCount(0);
+    }
+
+    @Test
+    void address_carriesWhatIsLookedFor_pastSigningIn() {
+        Password password = Password.typed("梨树 铁轨 三十 黄昏");
+        SharedDatabase.await(new AccountStore(database).add("li.na", "李娜", Role.STAFF, password, false, Actor.PROGRAM));
+        Page page = chromium.open(Chromium.visitor(), running.service.base() + "/desk#q=电梯困人多久到场&status=inForce");
+        assertThat(page.locator("input[name=name]")).isFocused();
+        page.locator("input[name=name]").fill("li.na");
+        page.locator("input[name=password]").fill(password.reveal());
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".clause-row").first()).isFocused();
+        assertThat(page.locator("#status")).hasValue("inForce");
+        page.locator("#kind").selectOption("令");
+        assertThat(page.locator(".clause-row").first()).isVisible();
+        String address = page.url();
+        page.locator("#query").fill("");
+        assertThat(page.locator(".clause-row")).hasCount(0);
+        assertEquals(running.service.base() + "/desk", page.url());
+        page.navigate(address);
+        assertThat(page.locator("#query")).hasValue("电梯困人多久到场");
+        assertThat(page.locator("#kind")).hasValue("令");
+        assertThat(page.locator(".clause-row").first()).containsText("第十二条");
+    }
+
+    @Test
     void everyPage_fitsEverybody() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {320, 1280}) {
@@ -137,6 +221,18 @@ class DeskSearchIT {
     void filters_narrow() {
         assertEquals(0, searched("{'query':'电梯','filters':{'kind':'通知'}}").getInteger("total"));
         assertTrue(searched("{'query':'电梯','filters':{'kind':'令'}}").getInteger("total") > 1);
+        assertEquals(
+                0, searched("{'query':'电梯','filters':{'status':'repealed'}}").getInteger("total"));
+        JsonObject choices =
+                searched("{'query':'电梯','filters':{'status':'inForce'}}").getJsonObject("choices");
+        assertEquals(List.of("inForce"), choices.getJsonArray("statuses").getList());
+        String gazette = choices.getJsonArray("gazettes").getString(0);
+        assertTrue(searched("{'query':'电梯','filters':{'gazette':'" + gazette + "'}}")
+                        .getInteger("total")
+                > 1);
+        assertEquals(
+                0, searched("{'query':'电梯','filters':{'gazette':'别的.txt'}}").getInteger("total"));
+        assertEquals(400, send("{'query':'电梯','filters':{'status':'valid'}}").statusCode());
     }
 
     @Test
@@ -166,6 +262,10 @@ class DeskSearchIT {
         HttpResponse<String> response = send(body);
         assertEquals(200, response.statusCode(), response.body());
         return new JsonObject(response.body());
+    }
+
+    private HttpResponse<String> keep(String id, String body) {
+        return staff.send("PUT", "/api/v1/desk/kept/" + id, body.replace('\'', '"'));
     }
 
     private HttpResponse<String> send(String body) {

@@ -63,6 +63,9 @@ class RoleMatrixIT {
             withdrawStandardAnswer 1      3     +      3             3       3   3            3
             searchClauses          1      +     +      3             3       3   3            3
             findClauses            1      3     +      3             3       3   3            3
+            listKeptClauses        1      +     +      3             3       3   3            3
+            keepClause             1      +     +      3             3       3   3            3
+            dropKeptClause         1      +     +      3             3       3   3            3
             listQueue              1      3     +      3             3       3   3            3
             decideQuestions        1      3     +      3             3       3   3            3
             getFigures             1      3     +      +             +       3   3            3

@@ -22,6 +22,7 @@ import wenju.store.ChannelStore;
 import wenju.store.ChannelWatch;
 import wenju.store.Database;
 import wenju.store.DeskAccounts;
+import wenju.store.KeptClauses;
 import wenju.store.KeyStore;
 import wenju.store.KnowledgeWatch;
 import wenju.store.NoticeStore;
@@ -103,6 +104,7 @@ final class SignedIn {
                 new NoticeStore(database, "test"),
                 new AnswerFigures(database),
                 trying,
+                new KeptClauses(database, AssumedTerms.NONE),
                 origin,
                 openId,
                 CopyTemplate.PLAIN);

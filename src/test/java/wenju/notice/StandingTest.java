@@ -81,6 +81,24 @@ class StandingTest {
         }
     }
 
+    /** Every day is in one stretch of one state, the state that is told of it. */
+    @Test
+    void spans_ofAllStates_areTheDaysAsTheyAreTold() {
+        var random = new Random(9);
+        for (int i = 0; i < 5_000; i++) {
+            Standing standing = standing(random);
+            for (int day = 12; day >= -1; day--) {
+                LocalDate on = day(day);
+                for (Status status : Status.values()) {
+                    long spans = standing.spans(status).stream()
+                            .filter(span -> !on.isBefore(span.first()) && !on.isAfter(span.last()))
+                            .count();
+                    assertEquals(standing.on(on).status() == status ? 1 : 0, spans, standing + " on " + on);
+                }
+            }
+        }
+    }
+
     private static Standing standing(Random random) {
         Status[] statuses = {Status.IN_FORCE, Status.EXPIRED, Status.REPEALED, Status.PARTLY_AMENDED, Status.UNKNOWN};
         Ruling ruling = random.nextInt(5) == 0

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import wenju.notice.Passage;
 import wenju.notice.Relation;
 import wenju.notice.Standing;
+import wenju.notice.Validity;
 
 /** What every {@link PassageIndex} does; an engine's test adds how to open one and how to clear it away. */
 abstract class PassageIndexContract {
@@ -225,6 +226,33 @@ abstract class PassageIndexContract {
         index.apply(List.of(repealed), List.of(), 8);
         assertTrue(inForce(LocalDate.of(2022, 4, 30)).contains("parking"));
         assertFalse(inForce(LocalDate.of(2022, 5, 1)).contains("parking"));
+    }
+
+    @Test
+    void search_status_leavesThoseInThatStateOnTheDay() {
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        assertEquals(Set.of(id(Samples.lifts())), in(Validity.Status.IN_FORCE, day));
+        assertEquals(Set.of(id(Samples.meals())), in(Validity.Status.EXPIRED, day));
+        assertEquals(Set.of(id(Samples.parking())), in(Validity.Status.UNKNOWN, day));
+        assertEquals(Set.of(id(Samples.lifts())), in(Validity.Status.NOT_YET_EFFECTIVE, LocalDate.of(2019, 12, 31)));
+        assertEquals(Set.of(), in(Validity.Status.REPEALED, day));
+    }
+
+    @Test
+    void search_gazette_leavesWhatWasReadFromIt() {
+        String gazette = Samples.lifts().notice().gazette();
+        Set<String> from = ids(new Filters(null, null, null, null, null, null, false, null, gazette, null));
+        assertTrue(from.contains(id(Samples.lifts())));
+        assertEquals(Set.of(), ids(new Filters(null, null, null, null, null, null, false, null, "none.txt", null)));
+    }
+
+    private Set<String> in(Validity.Status status, LocalDate day) {
+        return ids(new Filters(null, null, null, null, null, null, false, day, null, status));
+    }
+
+    private Set<String> ids(Filters filters) {
+        var anything = new PassageQuery(List.of(new PassageQuery.Part("电梯停车老年助餐人民政府", 1)), filters, 50);
+        return index.search(anything).stream().map(found -> found.head().id()).collect(Collectors.toSet());
     }
 
     @Test
