@@ -101,7 +101,7 @@ function form() {
   return made;
 }
 
-/** Does it and shows what there is then; when somebody else was faster, what they did is seen but what was typed stays. */
+/** Does it and shows what there is then; when somebody else was faster, what they did is seen, and what was typed stays. */
 async function change(work, done, compare) {
   let stale = false;
   const well = await attempt(async () => {
@@ -124,11 +124,11 @@ async function change(work, done, compare) {
 
 /** One of the facts: its value to be, what was read, and what somebody else made of it meanwhile. */
 function field(name) {
-  const kept = { ...notice.counts };
+  let kept = notice.counts[name];
   const input = name === "title"
     ? el("textarea", { rows: "2", maxlength: MAX_TEXT, required: "", lang: "zh-CN" })
     : el("input", { type: name.endsWith("On") ? "date" : "text", maxlength: name.endsWith("On") ? null : "100", autocomplete: "off" });
-  input.value = kept[name] ?? "";
+  input.value = kept ?? "";
   const others = el("span", { class: "others" });
   const state = el("strong", { class: "corrected" });
   const asRead = button(say("correctAsRead"), () => {
@@ -152,32 +152,40 @@ function field(name) {
   return {
     name, row, differs, value,
     compare: () => {
+      const now = notice.counts[name];
+      fill(others, now === kept || now === value() ? "" : say("correctOthers", { value: shown(name, now) }));
+      if (value() === kept) {
+        input.value = now ?? "";
+      }
+      kept = now;
       mark();
-      fill(others, notice.counts[name] === kept[name] || notice.counts[name] === value() ? ""
-        : say("correctOthers", { value: shown(name, notice.counts[name]) }));
     },
   };
 }
 
 /** The validity by hand. */
 function rulingField() {
-  const kept = notice.correction?.ruling ?? null;
+  let kept = notice.correction?.ruling ?? null;
   const status = el("select", {},
     el("option", { value: "" }, say("correctValidityStated", { status: sayOfPages(notice.stated.status) })),
     ...RULINGS.map((code) => el("option", { value: code }, sayOfPages(code))));
-  status.value = kept?.status ?? "";
   const since = el("input", { type: "date" });
-  since.value = kept?.since ?? "";
   const why = el("input", { maxlength: MAX_TEXT, autocomplete: "off", lang: "zh-CN" });
-  why.value = kept?.reason ?? "";
   const more = el("div", { class: "ruling" }, labelled("correctSince", "since", since), labelled("correctWhy", "why", why));
   const others = el("p", { class: "others" });
   const mark = () => {
     more.hidden = status.value === "";
     why.required = status.value !== "";
   };
+  const put = (ruling) => {
+    status.value = ruling?.status ?? "";
+    since.value = ruling?.since ?? "";
+    why.value = ruling?.reason ?? "";
+    mark();
+  };
+  const value = () => (status.value === "" ? null : { status: status.value, since: since.value || null, reason: why.value.trim() });
   status.addEventListener("change", mark);
-  mark();
+  put(kept);
   const outweighed = kept !== null && notice.validity.status !== kept.status;
   return {
     row: el("fieldset", {},
@@ -185,16 +193,23 @@ function rulingField() {
       labelled("correctRuling", "status", status, el("span", { class: "hint beneath" }, say("correctValidityHint"))),
       outweighed ? el("p", { class: "waits" }, say("correctOutweighed", { reason: notice.validity.reason ?? "" })) : null,
       more, others),
-    value: () => (status.value === "" ? null : { status: status.value, since: since.value || null, reason: why.value.trim() }),
+    value,
     compare: () => {
       const now = notice.correction?.ruling ?? null;
-      const same = now?.status === kept?.status && now?.since === kept?.since && now?.reason === kept?.reason;
-      fill(others, same ? "" : say("correctOthers", {
+      fill(others, same(now, kept) || same(now, value()) ? "" : say("correctOthers", {
         value: now === null ? say("correctValidityStated", { status: sayOfPages(notice.stated.status) })
           : `${sayOfPages(now.status)}，${now.reason}`,
       }));
+      if (same(value(), kept)) {
+        put(now);
+      }
+      kept = now;
     },
   };
+}
+
+function same(one, other) {
+  return one?.status === other?.status && one?.since === other?.since && one?.reason === other?.reason;
 }
 
 function labelled(text, id, input, ...more) {

@@ -294,7 +294,7 @@ export default {
   "correctTakeBack": "Take back all corrections",
   "correctTakeBackConfirm": "Everything will be as it was read last. Take back?",
   "correctTakenBack": "Taken back; everything is as it was read.",
-  "correctStale": "Somebody else was faster; nothing was written. What you typed is still here. Compare it with what is marked below, and save again to have it your way.",
+  "correctStale": "Somebody else was faster; nothing was written. What you left alone is as it is now, what you typed is still here. Compare it with what is marked below, and save again to have it your way.",
   "correctVersions": "Earlier versions",
   "correctVersionsNone": "Nothing has changed.",
   "correctVersion": "Until {at}",

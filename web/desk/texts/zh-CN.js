@@ -294,7 +294,7 @@ export default {
   "correctTakeBack": "收回全部更正",
   "correctTakeBackConfirm": "收回以后，一切照最近一次读出的。收回？",
   "correctTakenBack": "已收回，一切照读出的。",
-  "correctStale": "别人先改了，什么也没有写入。您填的还在；对照下面标出的，再保存一次就以您填的为准。",
+  "correctStale": "别人先改了，什么也没有写入。您没动过的已换成现在的，您填的还在；对照下面标出的，再保存一次就以您填的为准。",
   "correctVersions": "以前的版本",
   "correctVersionsNone": "没有改动过。",
   "correctVersion": "到 {at} 为止",

@@ -189,6 +189,9 @@ class DeskNoticeIT {
         assertThat(first.locator("#effectiveOn")).hasValue("2020-05-01");
         first.locator("#effectiveOn").fill("2020-06-01");
         assertThat(first.locator(".corrected:visible")).hasCount(1);
+        first.locator("#title").fill("示例市电梯使用安全管理办法");
+        first.locator("#status").selectOption("partlyAmended");
+        first.locator("#why").fill("另文修改了第三条");
         first.locator("#reason").fill("与原件核对");
         first.locator("form.correcting [type=submit]").click();
         assertThat(first.locator("#trouble [role=status]")).hasText("已更正。");
@@ -197,7 +200,7 @@ class DeskNoticeIT {
 
         Page citizen = chromium.open(Chromium.visitor(), running.service.base() + "/notices/" + ID);
         assertThat(citizen.locator(".facts")).containsText("2020年6月1日");
-        assertThat(citizen.locator(".as-read")).hasText("人工更正；公报读作：2020年5月1日");
+        assertThat(citizen.locator("dd .as-read")).hasText("人工更正；公报读作：2020年5月1日");
 
         second.locator("#effectiveOn").fill("2020-07-01");
         second.locator("#expiresOn").fill("2030-06-30");
@@ -206,7 +209,9 @@ class DeskNoticeIT {
         assertThat(second.locator("#trouble [role=alert]")).containsText("别人先改了");
         assertThat(second.locator("#effectiveOn")).hasValue("2020-07-01");
         assertThat(second.locator("#expiresOn")).hasValue("2030-06-30");
-        assertThat(second.locator(".others:not(:empty)")).hasText("别人改成：2020年6月1日");
+        assertThat(second.locator("#effectiveOn ~ .beneath .others")).hasText("别人改成：2020年6月1日");
+        assertThat(second.locator("#title")).hasValue("示例市电梯使用安全管理办法");
+        assertThat(second.locator("#why")).hasValue("另文修改了第三条");
         citizen.reload();
         assertThat(citizen.locator(".facts")).containsText("2020年6月1日");
 
@@ -215,6 +220,8 @@ class DeskNoticeIT {
         assertThat(second.locator("#trouble [role=status]")).hasText("已更正。");
         citizen.reload();
         assertThat(citizen.locator(".facts")).containsText("2030年6月30日");
+        assertThat(citizen.locator("h1")).hasText("示例市电梯使用安全管理办法");
+        assertThat(citizen.locator(".banner")).containsText("部分修改");
 
         second.locator(".versions a").first().click();
         assertThat(second.locator("table")).containsText("2030年6月30日");
@@ -222,7 +229,7 @@ class DeskNoticeIT {
         assertThat(second.locator("main")).containsText("内容相同的条文 4 条");
         second.goBack();
         second.locator(".versions a").last().click();
-        assertThat(second.locator("tbody tr")).hasCount(2);
+        assertThat(second.locator("tbody tr")).hasCount(3);
 
         first.reload();
         first.onDialog(Dialog::accept);
