@@ -41,6 +41,7 @@ import wenju.store.ImportLog;
 import wenju.store.KeptClauses;
 import wenju.store.KeyStore;
 import wenju.store.KnowledgeWatch;
+import wenju.store.NoticeRegister;
 import wenju.store.NoticeStore;
 import wenju.store.Outbox;
 import wenju.store.QuestionQueue;
@@ -270,6 +271,9 @@ final class Service {
                                 new QuestionQueue(database),
                                 store,
                                 new AnswerFigures(database),
+                                new NoticeRegister(
+                                        database,
+                                        rooms.configuration().notices().defaultTerms()),
                                 (line, meant) -> answerer.trial(
                                         line, rooms.configuration().desk().trialQuestions(), meant),
                                 new KeptClauses(

@@ -9,6 +9,7 @@ import wenju.store.ChannelWatch;
 import wenju.store.KeptClauses;
 import wenju.store.KeyStore;
 import wenju.store.KnowledgeWatch;
+import wenju.store.NoticeRegister;
 import wenju.store.NoticeStore;
 import wenju.store.QuestionQueue;
 import wenju.store.SessionStore;
@@ -31,6 +32,7 @@ import wenju.store.ThesaurusStore;
  * @param queue questions without a good answer
  * @param notices as the desk sees them: with what was corrected, withdrawn ones too
  * @param figures what was asked and how it went
+ * @param register the notices, as editors go through them
  * @param trying what an entry of the thesaurus would change
  * @param kept clauses that people here used lately or pinned
  * @param origin where staff reach the service, {@code https://wenju.example.gov.cn}; null = at the host that a request names
@@ -50,6 +52,7 @@ public record Desk(
         QuestionQueue queue,
         NoticeStore notices,
         AnswerFigures figures,
+        NoticeRegister register,
         Trying trying,
         KeptClauses kept,
         @Nullable String origin,

@@ -97,6 +97,11 @@ final class DeskRoutes {
         operation(builder, "listKeptClauses", kept::list);
         operation(builder, "keepClause", kept::keep);
         operation(builder, "dropKeptClause", kept::drop);
+        var register = new NoticeRegisterApi(desk, clock);
+        operation(builder, "listDeskNotices", register::list);
+        operation(builder, "withdrawNotice", register::withdraw);
+        operation(builder, "restoreNotice", register::restore);
+        operation(builder, "listGazettes", register::gazettes);
         operation(builder, "findClauses", new ClausesApi(asking, collaborators)::find);
     }
 
@@ -120,6 +125,7 @@ final class DeskRoutes {
         page(router, "/desk/notices/:id", DeskNoticePage.ROLES, notice::show);
         page(router, "/desk/notices/:id/versions/:until", DeskNoticePage.ROLES, notice::compare);
         page(router, Section.FIGURES, new FiguresPage(desk, clock)::show);
+        page(router, Section.NOTICES, new DeskNoticesPage()::show);
         page(router, Section.ACCOUNT, account::show);
         post(router, Section.ACCOUNT.path()).handler(this::onlySignedIn).handler(account::changePassword);
         get(router, Section.SEARCH.path())

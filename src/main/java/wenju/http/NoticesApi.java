@@ -88,7 +88,8 @@ final class NoticesApi {
         return digits == null ? null : Integer.valueOf(digits);
     }
 
-    private static Validity.@Nullable Status status(@Nullable String code) {
+    /** The status of a name in the contract; null for none. */
+    static Validity.@Nullable Status status(@Nullable String code) {
         return code == null ? null : Validity.Status.of(code).orElse(null);
     }
 

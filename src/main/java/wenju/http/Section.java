@@ -12,6 +12,7 @@ enum Section {
     QUEUE("/desk/queue", "deskQueue", Set.of(Role.EDITOR)),
     ANSWERS("/desk/answers", "deskAnswers", Set.of(Role.STAFF, Role.EDITOR)),
     FIGURES("/desk/figures", "deskFigures", Set.of(Role.EDITOR, Role.ADMINISTRATOR, Role.AUDITOR)),
+    NOTICES("/desk/notices", "deskNotices", Set.of(Role.EDITOR, Role.AUDITOR)),
     ACCOUNT("/desk/account", "deskAccount", Set.of(Role.values()));
 
     private final String path;

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the list of notices: after the notice with this date and id. Written {@code 2021-05-01.5f3c09a1be77}, or
- * {@code undated.5f3c09a1be77}.
+ * A place in a list of notices: after the notice with this id and the date that the list goes by, which is the printed one unless
+ * said otherwise. Written {@code 2021-05-01.5f3c09a1be77}, or {@code undated.5f3c09a1be77}.
  */
-record Cursor(@Nullable LocalDate issuedOn, String id) {
+record Cursor(@Nullable LocalDate day, String id) {
     private static final String UNDATED = "undated";
 
     /** @throws InvalidCursorException when the text is none */
@@ -31,6 +31,6 @@ record Cursor(@Nullable LocalDate issuedOn, String id) {
 
     @Override
     public String toString() {
-        return (issuedOn == null ? UNDATED : issuedOn) + "." + id;
+        return (day == null ? UNDATED : day) + "." + id;
     }
 }

@@ -122,17 +122,20 @@ final class NoticeRows {
                 filter.kind(),
                 filter.year(),
                 after != null,
-                after == null ? null : after.issuedOn(),
+                after == null ? null : after.day(),
                 after == null ? null : after.id(),
                 limit));
-        return client.preparedQuery(Sql.LIST).execute(values).compose(heads -> {
-            List<String> ids = rows(heads).map(row -> row.getString("id")).toList();
-            return acts(ids)
-                    .compose(acts -> corrections(ids)
-                            .map(corrections -> rows(heads)
-                                    .map(row -> summary(row, acts, corrections))
-                                    .toList()));
-        });
+        return client.preparedQuery(Sql.LIST).execute(values).compose(this::summaries);
+    }
+
+    /** The notices of some rows of {@code notice}, in their order. */
+    Future<List<NoticeSummary>> summaries(RowSet<Row> heads) {
+        List<String> ids = rows(heads).map(row -> row.getString("id")).toList();
+        return acts(ids)
+                .compose(acts -> corrections(ids)
+                        .map(corrections -> rows(heads)
+                                .map(row -> summary(row, acts, corrections))
+                                .toList()));
     }
 
     /** See {@link NoticeStore#changesAfter(long, int)}. */

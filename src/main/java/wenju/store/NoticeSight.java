@@ -21,6 +21,23 @@ final class NoticeSight {
         this.actor = actor;
     }
 
+    /**
+     * Whether it is stored, in sight or not; fails with a {@link StaleException} when that changed since somebody saw it.
+     *
+     * @param version that was seen, see {@link NoticeRegister.Entry#version}
+     */
+    Future<Boolean> isAsSeen(int version) {
+        return next().compose(revision -> connection.preparedQuery(Sql.SIGHT).execute(Tuple.of(id)))
+                .compose(rows -> rows.size() > 0 && rows.iterator().next().getInteger("version") != version
+                        ? Future.failedFuture(stale())
+                        : Future.succeededFuture(rows.size() > 0));
+    }
+
+    /** What whoever comes too late is told. */
+    StaleException stale() {
+        return new StaleException("sight of notice " + id);
+    }
+
     /** False when there is no such notice, or it is out of sight already. */
     Future<Boolean> withdraw(String reason) {
         return next().compose(revision -> connection
@@ -42,7 +59,8 @@ final class NoticeSight {
     private Future<Boolean> withdrawn(String reason, long revision) {
         // Those it acts upon first: afterwards the view link no longer shows them.
         return execute(Sql.TOUCH_TARGETS, withRevision(revision))
-                .compose(done -> execute(Sql.PUT_WITHDRAWAL, Tuple.of(id, reason)))
+                .compose(done -> execute(Sql.PUT_WITHDRAWAL, Tuple.of(id, reason, actor.name())))
+                .compose(done -> execute(Sql.CHANGE_SIGHT, Tuple.of(id)))
                 .compose(done -> execute(Sql.PUT_REMOVALS, withRevision(revision)))
                 .compose(done -> execute(Sql.SET_REVISION, Tuple.of(revision)))
                 .compose(done -> Audit.write(
@@ -52,6 +70,7 @@ final class NoticeSight {
 
     private Future<Boolean> restored(String reason, long revision) {
         return execute(Sql.TOUCH, withRevision(revision))
+                .compose(done -> execute(Sql.CHANGE_SIGHT, Tuple.of(id)))
                 .compose(done -> execute(Sql.DELETE_REMOVALS, ids))
                 .compose(done -> execute(Sql.TOUCH_TARGETS, withRevision(revision)))
                 .compose(done -> execute(Sql.SET_REVISION, Tuple.of(revision)))

@@ -104,7 +104,7 @@ final class Sql {
 
     // ---- withdrawing
 
-    static final String PUT_WITHDRAWAL = "INSERT INTO withdrawal (notice_id, reason) VALUES ($1, $2)";
+    static final String PUT_WITHDRAWAL = "INSERT INTO withdrawal (notice_id, reason, author) VALUES ($1, $2, $3)";
 
     static final String DELETE_WITHDRAWAL = "DELETE FROM withdrawal WHERE notice_id = $1 RETURNING reason";
 
@@ -114,6 +114,14 @@ final class Sql {
             WHERE id = ANY($1) AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE notice_id = id)""";
 
     static final String WITHDRAWN = "SELECT reason FROM withdrawal WHERE notice_id = $1";
+
+    /** One row when the notice is stored, in sight or not: how often that changed. */
+    static final String SIGHT = """
+            SELECT coalesce(s.version, 0) AS version FROM notice n LEFT JOIN sight s ON s.notice_id = n.id WHERE n.id = $1""";
+
+    static final String CHANGE_SIGHT = """
+            INSERT INTO sight (notice_id, version) VALUES ($1, 1)
+            ON CONFLICT (notice_id) DO UPDATE SET version = sight.version + 1""";
 
     // ---- correcting by hand
 
@@ -315,6 +323,30 @@ final class Sql {
                       ELSE issued_on < $5 OR (issued_on = $5 AND id > $6) OR issued_on IS NULL END)
             ORDER BY issued_on DESC NULLS LAST, id
             LIMIT $7""";
+
+    /**
+     * As {@link #LIST}, with those withdrawn alone or without them, and with what the desk knows of each. Every word of $3 stands
+     * in the title, or what it is without brackets ($4) in the number.
+     */
+    static final String REGISTER = """
+            SELECT n.*, w.reason, w.author, w.withdrawn_at, coalesce(s.version, 0) AS version
+            FROM notice n LEFT JOIN withdrawal w ON w.notice_id = n.id LEFT JOIN sight s ON s.notice_id = n.id
+            WHERE (w.notice_id IS NOT NULL) = $1
+              AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM printing p WHERE p.gazette = $2 AND p.notice_id = n.id))
+              AND NOT EXISTS (
+                  SELECT 1 FROM unnest($3::text[], $4::text[]) AS sought (word, key)
+                  WHERE position(sought.word IN lower(n.title)) = 0
+                    AND (sought.key = '' OR position(sought.key IN lower(translate(coalesce(n.number, ''), '〔〕第', ''))) = 0))
+              AND (NOT $5::boolean
+                   OR CASE WHEN $6::date IS NULL THEN n.issued_on IS NULL AND n.id > $7
+                      ELSE n.issued_on < $6 OR (n.issued_on = $6 AND n.id > $7) OR n.issued_on IS NULL END)
+            ORDER BY n.issued_on DESC NULLS LAST, n.id
+            LIMIT $8""";
+
+    static final String GAZETTES = """
+            SELECT g.name, g.imported_at, count(p.notice_id) AS notices
+            FROM gazette g JOIN printing p ON p.gazette = g.name
+            GROUP BY g.name ORDER BY g.name""";
 
     // ---- following
 

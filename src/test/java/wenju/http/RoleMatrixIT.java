@@ -77,6 +77,10 @@ class RoleMatrixIT {
             getDeskNotice          1      +     +      3             +       3   3            3
             correctNotice          1      3     +      3             3       3   3            3
             takeBackCorrection     1      3     +      3             3       3   3            3
+            listDeskNotices        1      3     +      3             +       3   3            3
+            withdrawNotice         1      3     +      3             3       3   3            3
+            restoreNotice          1      3     +      3             3       3   3            3
+            listGazettes           1      3     +      3             +       3   3            3
             """;
 
     private static final List<String[]> ROWS =

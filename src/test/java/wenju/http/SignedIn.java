@@ -25,6 +25,7 @@ import wenju.store.DeskAccounts;
 import wenju.store.KeptClauses;
 import wenju.store.KeyStore;
 import wenju.store.KnowledgeWatch;
+import wenju.store.NoticeRegister;
 import wenju.store.NoticeStore;
 import wenju.store.QuestionQueue;
 import wenju.store.Role;
@@ -103,6 +104,7 @@ final class SignedIn {
                 new QuestionQueue(database),
                 new NoticeStore(database, "test"),
                 new AnswerFigures(database),
+                new NoticeRegister(database, AssumedTerms.NONE),
                 trying,
                 new KeptClauses(database, AssumedTerms.NONE),
                 origin,

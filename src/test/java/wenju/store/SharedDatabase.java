@@ -23,7 +23,7 @@ public final class SharedDatabase implements BeforeEachCallback, ParameterResolv
     /** The application may not truncate; what the audit holds stays. */
     private static final String EMPTY_TABLES = """
             DELETE FROM printing; DELETE FROM notice; DELETE FROM gazette; DELETE FROM removal; DELETE FROM notice_version;
-            DELETE FROM withdrawal; DELETE FROM correction; DELETE FROM answer; DELETE FROM api_key; DELETE FROM import_job;
+            DELETE FROM withdrawal; DELETE FROM sight; DELETE FROM correction; DELETE FROM answer; DELETE FROM api_key; DELETE FROM import_job;
             DELETE FROM account; DELETE FROM sign_in_attempt; UPDATE channel SET answers = true, notice = '', version = 1;
             DELETE FROM standard_answer; DELETE FROM queue_decision; DELETE FROM thesaurus_entry; DELETE FROM kept_clause; DELETE FROM webhook_receiver; DELETE FROM expiry_check;
             UPDATE revision SET number = 0""";
