@@ -49,12 +49,18 @@ final class Evidence {
         addClause(one, signs);
         signs.put(Sign.UNEXPLAINED, unexplainedBy.computeIfAbsent(one.noticeId(), id -> unexplainedBy(one, passages)));
         signs.put(Sign.EXCELS, ranking.of(one.shares()));
-        String told = Analysis.normal(shown);
-        boolean missing = details.stream().anyMatch(detail -> !detail.isTold(told));
-        signs.put(Sign.DETAIL_MISSING, missing ? 1.0 : 0);
+        signs.put(Sign.DETAIL_MISSING, lacksDetail(shown) ? 1.0 : 0);
         addRanking(one, signs);
         signs.put(Sign.RANK, Math.log(rank));
         return signs;
+    }
+
+    private boolean lacksDetail(String shown) {
+        if (details.isEmpty()) {
+            return false;
+        }
+        String told = Analysis.normal(shown);
+        return details.stream().anyMatch(detail -> !detail.isTold(told));
     }
 
     private void addClause(Ranked one, Map<Sign, Double> signs) {

@@ -42,7 +42,7 @@ final class Look {
         String asked = Analysis.normal(inquiry.asked());
         kinds = Kind.askedBy(asked);
         translations = features.translations(inquiry.parts().stream()
-                .flatMap(part -> Analysis.terms(part.text()).words().stream())
+                .flatMap(part -> part.terms().words().stream())
                 .toList());
         phrases = features.officialTerms(inquiry);
         years = years(inquiry.asked());

@@ -19,7 +19,7 @@ record Naming(Set<String> documents, Set<String> earlier, Set<String> places) {
         Identifiers now = Identifiers.of(inquiry.asked());
         var earlier = new LinkedHashSet<String>();
         for (PassageQuery.Part part : inquiry.parts()) {
-            earlier.addAll(Identifiers.of(part.text()).documents());
+            earlier.addAll(part.named().documents());
         }
         return new Naming(now.documents(), earlier, now.places());
     }

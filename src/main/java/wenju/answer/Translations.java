@@ -146,7 +146,7 @@ final class Translations {
     final class Reader {
         private final List<String> names;
         private final List<Word> asked;
-        private final Map<Long, Hint[]> hints = new HashMap<>();
+        private final LongTable<Hint[]> hints;
 
         /** First and second characters of the pairs: most pairs of a clause have none of them, which is cheap to see. */
         private final BitSet beginnings = new BitSet();
@@ -174,7 +174,7 @@ final class Translations {
                     }
                 }
             }
-            collected.forEach((pair, found) -> hints.put(pair, found.toArray(NO_HINTS)));
+            hints = LongTable.of(collected, found -> found.toArray(NO_HINTS));
         }
 
         /** For each known word the chance of it given the pair of these texts that goes best with it; words with none are absent. */
@@ -199,7 +199,8 @@ final class Translations {
         /** An array, for a list would make an iterator for each of some 30,000 pairs that a question is compared with. */
         private Hint[] hints(int first, int second) {
             boolean mayBe = first >= 0 && beginnings.get(first) && (second < 0 || endings.get(second));
-            return mayBe ? hints.getOrDefault(Sought.key(first, second), NO_HINTS) : NO_HINTS;
+            Hint[] found = mayBe ? hints.get(Sought.key(first, second)) : null;
+            return found == null ? NO_HINTS : found;
         }
 
         Explained explain(List<Units> texts) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import wenju.search.Analysis;
 import wenju.search.PassageQuery;
 import wenju.search.Units;
 
@@ -37,7 +36,7 @@ final class Unexplained {
         this.translations = translations;
         Map<String, Double> weights = new LinkedHashMap<>();
         for (PassageQuery.Part part : inquiry.parts()) {
-            for (String word : Analysis.terms(part.text()).words()) {
+            for (String word : part.terms().words()) {
                 double own = isSingle(word) ? SINGLE : 1;
                 weights.merge(word, part.weight() * own * translations.rarity(word), Math::max);
             }

@@ -24,7 +24,7 @@ record Weights(Map<String, Double> unigrams, Map<String, Double> bigrams) {
         Map<String, Double> unigrams = new LinkedHashMap<>();
         Map<String, Double> bigrams = new LinkedHashMap<>();
         for (PassageQuery.Part part : inquiry.parts()) {
-            Terms terms = Analysis.grams(part.text());
+            Terms terms = part.terms();
             terms.unigrams().forEach(gram -> unigrams.merge(gram, (double) part.weight(), Math::max));
             terms.bigrams().forEach(gram -> bigrams.merge(gram, (double) part.weight(), Math::max));
         }

@@ -131,6 +131,18 @@ public final class Analysis {
         }
     }
 
+    /** How many units a text in normal form has. */
+    static int unitsIn(String normal) {
+        int units = 0;
+        int i = 0;
+        while (i < normal.length()) {
+            int end = unitEnd(normal, i);
+            units += end == i ? 0 : 1;
+            i = end == i ? i + Character.charCount(normal.codePointAt(i)) : end;
+        }
+        return units;
+    }
+
     /** Where the unit that begins at {@code start} ends; {@code start} itself when none begins there. */
     private static int unitEnd(String text, int start) {
         int first = text.codePointAt(start);

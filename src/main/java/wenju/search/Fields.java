@@ -15,7 +15,7 @@ import wenju.notice.Validity;
  * <tr><td>{@link #MEANING}</td><td>passage</td><td>stored only, 512 bytes</td><td>compared with the question's for candidates
  * alone: words bring the right clause among the first fifty 99 times in 100, so nothing is looked up by it</td></tr>
  * <tr><td>{@link #ID}</td><td>passage</td><td>sorted doc value</td><td>breaks ties, so that order never depends on segments</td></tr>
- * <tr><td>{@link #WORDS}, {@link #BIGRAMS}, {@link #UNIGRAMS}</td><td>passage</td><td>terms with frequencies</td><td>BM25; no
+ * <tr><td>{@link #WORDS}, {@link #BIGRAMS}, {@link #UNIGRAMS}</td><td>passage, empty on heads</td><td>terms with frequencies</td><td>BM25; no
  * positions, pairs narrow phrases down and the text decides</td></tr>
  * <tr><td>{@link #NUMBER}</td><td>passage</td><td>keyword, several</td><td>document number as {@link Identifiers} spells it; whole, or it
  * would be torn into characters</td></tr>

@@ -141,13 +141,17 @@ final class Generation extends IndexSearcher {
         return head;
     }
 
-    /** The largest count of the three fields is the true one: a pair may also be a word, but is one less often. */
+    /** Pairs and single units are counted as such: as words they stand less often. */
     int frequency(String term) throws IOException {
-        int most = 0;
-        for (String field : List.of(Fields.UNIGRAMS, Fields.BIGRAMS, Fields.WORDS)) {
-            most = Math.max(most, getIndexReader().docFreq(new Term(field, term)));
-        }
-        return most;
+        return getIndexReader().docFreq(new Term(fieldOf(term), term));
+    }
+
+    private static String fieldOf(String term) {
+        return switch (Analysis.unitsIn(term)) {
+            case 1 -> Fields.UNIGRAMS;
+            case 2 -> Fields.BIGRAMS;
+            default -> Fields.WORDS;
+        };
     }
 
     /** Read when it is first wanted: some ten milliseconds for two thousand passages. */

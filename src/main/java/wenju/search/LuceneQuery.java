@@ -66,28 +66,22 @@ final class LuceneQuery {
     }
 
     private Query build() throws IOException {
-        List<Weighted> parts = query.parts().stream()
-                .map(part -> new Weighted(Analysis.terms(part.text()), part.weight()))
-                .toList();
         var any = new BooleanQuery.Builder();
-        any.add(field(Fields.WORDS, WORDS, parts, Terms::words), BooleanClause.Occur.SHOULD);
-        any.add(field(Fields.BIGRAMS, BIGRAMS, parts, Terms::bigrams), BooleanClause.Occur.SHOULD);
-        any.add(field(Fields.UNIGRAMS, UNIGRAMS, parts, Terms::unigrams), BooleanClause.Occur.SHOULD);
+        any.add(field(Fields.WORDS, WORDS, Terms::words), BooleanClause.Occur.SHOULD);
+        any.add(field(Fields.BIGRAMS, BIGRAMS, Terms::bigrams), BooleanClause.Occur.SHOULD);
+        any.add(field(Fields.UNIGRAMS, UNIGRAMS, Terms::unigrams), BooleanClause.Occur.SHOULD);
         addIdentifiers(any);
         var whole = new BooleanQuery.Builder();
+        // Heads have none of the fields that are searched. A filter for passages would cost a fifth of the search.
         whole.add(any.build(), BooleanClause.Occur.MUST);
-        whole.add(keyword(Fields.ROLE, Fields.PASSAGE), BooleanClause.Occur.FILTER);
         query.phrases().forEach(phrase -> addPhrase(whole, phrase));
         addFilters(whole, query.filters());
         return whole.build();
     }
 
-    private record Weighted(Terms terms, float weight) {}
-
-    private Query field(String field, float boost, List<Weighted> parts, Function<Terms, List<String>> kind)
-            throws IOException {
+    private Query field(String field, float boost, Function<Terms, List<String>> kind) throws IOException {
         Map<String, Float> weights = new LinkedHashMap<>();
-        for (Weighted part : parts) {
+        for (PassageQuery.Part part : query.parts()) {
             kind.apply(part.terms()).stream()
                     .distinct()
                     .forEach(term -> weights.merge(term, part.weight(), Float::sum));
@@ -123,7 +117,7 @@ final class LuceneQuery {
         var documents = new BooleanQuery.Builder();
         boolean named = false;
         for (PassageQuery.Part part : query.parts()) {
-            for (String key : Identifiers.of(part.text()).documents()) {
+            for (String key : part.named().documents()) {
                 documents.add(keyword(Fields.NUMBER, key), BooleanClause.Occur.SHOULD);
                 named = true;
             }
@@ -133,7 +127,7 @@ final class LuceneQuery {
             any.add(constant(document, DOCUMENT), BooleanClause.Occur.SHOULD);
         }
         for (PassageQuery.Part part : query.parts()) {
-            for (String place : Identifiers.of(part.text()).places()) {
+            for (String place : part.named().places()) {
                 Query article = keyword(Fields.PLACE, place);
                 any.add(constant(article, PLACE * part.weight()), BooleanClause.Occur.SHOULD);
                 if (named) {

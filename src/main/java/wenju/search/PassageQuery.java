@@ -13,11 +13,17 @@ import java.util.List;
  */
 public record PassageQuery(List<Part> parts, String about, List<String> phrases, Filters filters, int limit) {
     /**
-     * A text to look for.
+     * A text to look for, taken apart once for all who ask.
      *
      * @param weight above 0
+     * @param terms of the text
+     * @param named the document and article numbers in it
      */
-    public record Part(String text, float weight) {}
+    public record Part(String text, float weight, Terms terms, Identifiers named) {
+        public Part(String text, float weight) {
+            this(text, weight, Analysis.terms(text), Identifiers.of(text));
+        }
+    }
 
     /** By words alone. */
     public PassageQuery(List<Part> parts, Filters filters, int limit) {

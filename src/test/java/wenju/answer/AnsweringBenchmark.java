@@ -41,7 +41,7 @@ import wenju.search.PassageQuery;
  * mvn -q test-compile
  * mvn -q dependency:build-classpath -Dmdep.outputFile=target/classpath
  * java -cp target/test-classes:target/classes:$(cat target/classpath) org.openjdk.jmh.Main AnsweringBenchmark \
- *     -p folder=src/main/resources/notices -p questions=src/test/resources/sample-questions.jsonl
+ *     -p folder=src/main/resources/notices -p questions=src/main/resources/questions/sample-questions.jsonl
  * </pre>
  *
  * With {@code -p list=FILE} only the gazettes named in the file, one to a line, are read.
@@ -58,7 +58,7 @@ public class AnsweringBenchmark {
     public String folder;
 
     /** A question file, see {@link Evaluation}. */
-    @Param("src/test/resources/sample-questions.jsonl")
+    @Param("src/main/resources/questions/sample-questions.jsonl")
     public String questions;
 
     /** Names the gazettes that count; empty for all. */
