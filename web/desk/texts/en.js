@@ -108,6 +108,7 @@ export default {
   "action-rotate_key": "rotate a key",
   "action-revoke_key": "revoke a key",
   "action-switch": "switch answering",
+  "action-export_knowledge": "Take the knowledge out",
   "action-correct_notice": "Correct a notice",
   "action-take_back_correction": "Take back a correction",
   "action-write_standard_answer": "Write a standard answer",
@@ -374,6 +375,9 @@ export default {
   "figuresUnansweredTimes": "Unanswered",
   "figuresNothing": "Nothing in these days.",
   "figuresToQueue": "Work on them in the queue",
+  "knowledge": "Knowledge for 12345",
+  "knowledgeLead": "Clauses that are not expired or repealed, one a row, and the approved answers in use: category, title, content, issuer, nature, keywords; at most {rows} rows a sheet, as many as are imported at a time. Notices left out are on the last sheet. Who takes it stands in the audit.",
+  "knowledgeTake": "Take the knowledge out (xlsx)",
 
   "deskOffline": "The service cannot be reached; nothing was changed. Please check the network and try again.",
   "deskFailed": "That did not work, please try again.",

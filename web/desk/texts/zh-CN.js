@@ -108,6 +108,7 @@ export default {
   "action-rotate_key": "更换密钥",
   "action-revoke_key": "撤销密钥",
   "action-switch": "开关回答",
+  "action-export_knowledge": "导出知识",
   "action-correct_notice": "更正文件",
   "action-take_back_correction": "收回更正",
   "action-write_standard_answer": "写标准答复",
@@ -374,6 +375,9 @@ export default {
   "figuresUnansweredTimes": "没有答上",
   "figuresNothing": "这些天没有。",
   "figuresToQueue": "到待处理里去处理",
+  "knowledge": "12345 知识导出",
+  "knowledgeLead": "没有失效、废止的条文一条一行，连同正在给出的标准答复：类目、标题、内容、发文单位、材料性质、关键字；每张表至多 {rows} 行，正好一次导入。没有列入的文件在最后一张表。谁导出了记入审计。",
+  "knowledgeTake": "导出知识点（xlsx）",
 
   "deskOffline": "连不上服务，什么也没有改。请检查网络再试。",
   "deskFailed": "没有办成，请再试一次。",

@@ -274,6 +274,7 @@ final class Service {
                                 new NoticeRegister(
                                         database,
                                         rooms.configuration().notices().defaultTerms()),
+                                answerer::telling,
                                 (line, meant) -> answerer.trial(
                                         line, rooms.configuration().desk().trialQuestions(), meant),
                                 new KeptClauses(

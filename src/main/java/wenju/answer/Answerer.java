@@ -141,6 +141,11 @@ public final class Answerer {
         return Likeness.of(answer.understoodAs(), thesaurus.get(), translations);
     }
 
+    /** The words of a text that tell most among the passages of the index, most telling first. */
+    public List<String> telling(String text, int most) {
+        return KeyWords.of(text, most, index);
+    }
+
     /**
      * Whether staff may add a line to the thesaurus.
      *

@@ -33,6 +33,7 @@ import wenju.store.ThesaurusStore;
  * @param notices as the desk sees them: with what was corrected, withdrawn ones too
  * @param figures what was asked and how it went
  * @param register the notices, as editors go through them
+ * @param telling which words of a text tell most
  * @param trying what an entry of the thesaurus would change
  * @param kept clauses that people here used lately or pinned
  * @param origin where staff reach the service, {@code https://wenju.example.gov.cn}; null = at the host that a request names
@@ -53,6 +54,7 @@ public record Desk(
         NoticeStore notices,
         AnswerFigures figures,
         NoticeRegister register,
+        Telling telling,
         Trying trying,
         KeptClauses kept,
         @Nullable String origin,

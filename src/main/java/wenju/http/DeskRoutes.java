@@ -102,6 +102,7 @@ final class DeskRoutes {
         operation(builder, "withdrawNotice", register::withdraw);
         operation(builder, "restoreNotice", register::restore);
         operation(builder, "listGazettes", register::gazettes);
+        operation(builder, "exportKnowledge", new KnowledgeApi(vertx, desk, clock)::export);
         operation(builder, "findClauses", new ClausesApi(asking, collaborators)::find);
     }
 

@@ -61,8 +61,26 @@ final class FiguresPage {
                                         figures,
                                         "unanswered",
                                         figures.unanswered(),
-                                        Staff.of(ctx).role() == Role.EDITOR ? toQueue(words) : nothing()))))
+                                        isEditor(ctx) ? toQueue(words) : nothing()),
+                                isEditor(ctx) ? knowledge(words) : nothing())))
                 .onFailure(ctx::fail);
+    }
+
+    private static boolean isEditor(RoutingContext ctx) {
+        return Staff.of(ctx).role() == Role.EDITOR;
+    }
+
+    private static Html knowledge(Words words) {
+        return el(
+                        "section",
+                        el("h2", words.get("knowledge")),
+                        el("p", words.get("knowledgeLead", KnowledgeBook.SHEET)).with("class", "hint"),
+                        el(
+                                "p",
+                                el("a", words.get("knowledgeTake"))
+                                        .with("href", KnowledgeApi.PATH)
+                                        .with("download")))
+                .with("id", "knowledge");
     }
 
     // ---- which days

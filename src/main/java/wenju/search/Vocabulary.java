@@ -13,7 +13,7 @@ public record Vocabulary(Map<String, Integer> words) {
     /** Forty thousand suffice for 119,000 passages of law; what is rarer is mostly torn out of names. */
     public static final int MOST = 50_000;
 
-    static final int LONGEST = 6;
+    public static final int LONGEST = 6;
 
     public Vocabulary {
         words = Map.copyOf(words);

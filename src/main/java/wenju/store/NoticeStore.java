@@ -1,6 +1,7 @@
 package wenju.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.AssumedTerms;
 import wenju.notice.Notice;
@@ -212,6 +214,45 @@ public final class NoticeStore {
         return reading(rows -> rows.inSight(List.of(id))
                 .compose(rows::stored)
                 .map(found -> found.stream().findFirst()));
+    }
+
+    /**
+     * Hands out every notice in sight, newest first, some at a time, all from one state of the database.
+     *
+     * @param taker is given the next when it is done with these; when it fails, so does the reading
+     */
+    public Future<Void> readAll(Function<List<StoredNotice>, Future<Void>> taker) {
+        return reading(rows -> handOut(rows, null, taker));
+    }
+
+    private static Future<Void> handOut(
+            NoticeRows rows, @Nullable Cursor after, Function<List<StoredNotice>, Future<Void>> taker) {
+        int batch = NoticeFilter.MAX_LIMIT;
+        return rows.list(EVERYTHING, after, batch)
+                .compose(list -> rows.stored(
+                                list.stream().map(NoticeSummary::id).toList())
+                        .map(notices -> inOrder(list, notices))
+                        .compose(taker)
+                        .compose(done -> list.size() < batch
+                                ? Future.succeededFuture()
+                                : handOut(rows, Cursor.after(list.getLast()), taker)));
+    }
+
+    private static List<StoredNotice> inOrder(List<NoticeSummary> list, List<StoredNotice> notices) {
+        Map<String, StoredNotice> byId = notices.stream()
+                .collect(Collectors.toMap(stored -> stored.notice().id(), stored -> stored));
+        return list.stream().map(summary -> byId.get(summary.id())).toList();
+    }
+
+    /** Writes down in the audit that somebody took the knowledge out: so many entries. */
+    public Future<Void> exported(int entries, Actor actor) {
+        return pool.withTransaction(connection -> Audit.write(
+                connection,
+                actor,
+                Audit.Action.EXPORT_KNOWLEDGE,
+                "knowledge",
+                null,
+                new JsonObject().put("entries", entries)));
     }
 
     /**

@@ -47,7 +47,7 @@ final class AnsweringDesk implements AutoCloseable {
         answers = new AnswerQueue(vertx, new AnswerLog(database, Map.of("program", "test")), AnswerQueue.CAPACITY);
         KnowledgeWatch knowledge = SignedIn.desk(database).knowledge();
         var answerer = new Answerer(index, Collaborators.CHINA, knowledge::approved, knowledge::entries);
-        desk = SignedIn.desk(database, (line, meant) -> answerer.trial(line, trialQuestions, meant));
+        desk = SignedIn.desk(database, (line, meant) -> answerer.trial(line, trialQuestions, meant), answerer::telling);
         save(SampleNotices.LIFTS.notice());
         service = RunningService.start(
                 vertx,

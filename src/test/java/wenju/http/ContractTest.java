@@ -73,6 +73,7 @@ class ContractTest {
                         "PUT /api/v1/desk/queue/{id}",
                         "GET /api/v1/desk/figures",
                         "GET /api/v1/desk/figures.csv",
+                        "GET /api/v1/desk/knowledge.xlsx",
                         "GET /api/v1/desk/thesaurus",
                         "POST /api/v1/desk/thesaurus",
                         "DELETE /api/v1/desk/thesaurus/{id}",

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -215,6 +216,25 @@ class DeskFiguresIT {
         Path file = directory.resolve("days.csv");
         taken.saveAs(file);
         assertEquals(wang.get(FIGURES + ".csv" + SPAN).body(), Files.readString(file));
+    }
+
+    @Test
+    void knowledge_isTakenByEditorsAlone() throws IOException {
+        Page page = open(Chromium.visitor(), "/desk/figures");
+        Download taken = page.waitForDownload(() -> page.locator("#knowledge a").click());
+        assertEquals("wenju-knowledge-" + LocalDate.now(Collaborators.CHINA) + ".xlsx", taken.suggestedFilename());
+        Path file = directory.resolve("knowledge.xlsx");
+        taken.saveAs(file);
+        try (var workbook = new ReadableWorkbook(file.toFile())) {
+            assertEquals(4, workbook.getFirstSheet().read().size());
+        }
+        for (Role role : List.of(Role.AUDITOR, Role.ADMINISTRATOR)) {
+            Page other = chromium.open(Chromium.visitor(), service.base() + "/desk/sign-in");
+            SignedIn.as(role, service, database).open(other, "/desk/figures");
+            assertThat(other.locator("#asked")).isVisible();
+            assertThat(other.locator("#knowledge")).hasCount(0);
+            assertThat(other.getByText("到待处理里去处理")).hasCount(0);
+        }
     }
 
     @Test

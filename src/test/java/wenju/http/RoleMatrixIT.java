@@ -70,6 +70,7 @@ class RoleMatrixIT {
             decideQuestions        1      3     +      3             3       3   3            3
             getFigures             1      3     +      +             +       3   3            3
             exportFigures          1      3     +      +             +       3   3            3
+            exportKnowledge        1      3     +      3             3       3   3            3
             listThesaurusEntries   1      3     +      3             3       3   3            3
             addThesaurusEntry      1      3     +      3             3       3   3            3
             withdrawThesaurusEntry 1      3     +      3             3       3   3            3

@@ -39,6 +39,8 @@ import wenju.store.ThesaurusStore;
 final class SignedIn {
     static final SessionTerms TERMS = new SessionTerms(Duration.ofMinutes(30), Duration.ofHours(12));
 
+    private static final Trying NOTHING_TRIED = (line, meant) -> new Trial(0, List.of(), List.of(), null, null);
+
     private static final String COOKIE = "wenju-session";
 
     /** One for the whole run, like the database. */
@@ -76,7 +78,7 @@ final class SignedIn {
 
     /** @param openId null = by password only */
     static Desk desk(Database database, SessionTerms terms, @Nullable String origin, @Nullable OpenIdSettings openId) {
-        return desk(database, terms, origin, openId, (line, meant) -> new Trial(0, List.of(), List.of(), null, null));
+        return desk(database, terms, origin, openId, NOTHING_TRIED, (text, most) -> List.of());
     }
 
     private static Desk desk(
@@ -84,7 +86,8 @@ final class SignedIn {
             SessionTerms terms,
             @Nullable String origin,
             @Nullable OpenIdSettings openId,
-            Trying trying) {
+            Trying trying,
+            Telling telling) {
         ChannelWatch watch = WATCHES.computeIfAbsent(database, watched -> await(ChannelWatch.open(watched, MEMORY)));
         await(watch.look());
         var standards = new StandardAnswerStore(database, AssumedTerms.NONE);
@@ -105,6 +108,7 @@ final class SignedIn {
                 new NoticeStore(database, "test"),
                 new AnswerFigures(database),
                 new NoticeRegister(database, AssumedTerms.NONE),
+                telling,
                 trying,
                 new KeptClauses(database, AssumedTerms.NONE),
                 origin,
@@ -112,9 +116,14 @@ final class SignedIn {
                 CopyTemplate.PLAIN);
     }
 
-    /** A desk over a database that tries entries of the thesaurus. */
-    static Desk desk(Database database, Trying trying) {
-        return desk(database, TERMS, null, null, trying);
+    /** A desk over a database that tries entries of the thesaurus and tells words. */
+    static Desk desk(Database database, Trying trying, Telling telling) {
+        return desk(database, TERMS, null, null, trying, telling);
+    }
+
+    /** A desk over a database that tells words. */
+    static Desk desk(Database database, Telling telling) {
+        return desk(database, NOTHING_TRIED, telling);
     }
 
     /** Somebody of that role, with an account of their own. */

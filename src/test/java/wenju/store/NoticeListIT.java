@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static wenju.store.SampleNotice.titled;
 import static wenju.store.SharedDatabase.await;
 
+import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +42,38 @@ class NoticeListIT {
                 titled("丙办法").issued("2021-05-01").notice());
 
         assertEquals(List.of("丙办法", "甲办法", "乙办法"), titles(all(filter(null, null, 10))));
+    }
+
+    @Test
+    void readAll_handsOutEveryNoticeInSightWithItsText_someAtATime() {
+        LocalDate first = LocalDate.of(2000, 1, 1);
+        Notice[] notices = IntStream.range(0, 405)
+                .mapToObj(i ->
+                        titled("办法" + i).issued(first.plusDays(i).toString()).notice())
+                .toArray(Notice[]::new);
+        save(notices);
+        await(store.withdraw(notices[404].id(), "试", Actor.PROGRAM));
+        var sizes = new ArrayList<Integer>();
+        var read = new ArrayList<StoredNotice>();
+        await(store.readAll(some -> {
+            sizes.add(some.size());
+            read.addAll(some);
+            return Future.succeededFuture();
+        }));
+        assertEquals(List.of(200, 200, 4), sizes);
+        assertEquals(
+                IntStream.rangeClosed(1, 404).mapToObj(i -> "办法" + (404 - i)).toList(),
+                read.stream().map(stored -> stored.notice().title()).toList());
+        assertEquals(notices[0], read.getLast().notice());
+    }
+
+    @Test
+    void readAll_failsWithItsTaker() {
+        save(titled("甲办法").notice());
+        Future<Void> read = store.readAll(some -> Future.failedFuture(new IllegalStateException("full")));
+        assertEquals(
+                "full",
+                assertThrows(IllegalStateException.class, () -> await(read)).getMessage());
     }
 
     @Test
