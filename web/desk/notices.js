@@ -99,9 +99,7 @@ function row(notice) {
   const { withdrawal, lastDay } = notice;
   const work = el("div", { class: "work" });
   return el("li", { class: "notice-row", "data-id": notice.id },
-    el("p", { class: "title" }, mayEdit || !withdrawal
-      ? quoted("a", { href: mayEdit ? `/desk/notices/${notice.id}` : notice.url }, notice.title)
-      : quoted("span", {}, notice.title)),
+    el("p", { class: "title" }, quoted("a", { href: `/desk/notices/${notice.id}` }, notice.title)),
     quoted("p", { class: "facts" }, [notice.documentNumber, notice.issuer, notice.gazette].filter(Boolean).join(" · ")),
     el("p", { class: "facts" }, [
       notice.issuedOn ? say("noticeIssued", { day: sayDate(notice.issuedOn) }) : say("noticeUndated"),

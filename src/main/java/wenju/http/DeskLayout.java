@@ -27,9 +27,8 @@ final class DeskLayout {
         return page(visitor, staff, section, visitor.words().get(section.text()), script, main);
     }
 
-    /** A page below a section's, or beside all of them. @param section null when it belongs to none */
-    static String page(
-            Visitor visitor, Staff staff, @Nullable Section section, String heading, Script script, Html... main) {
+    /** A page that belongs to a section under a heading of its own. */
+    static String page(Visitor visitor, Staff staff, Section section, String heading, Script script, Html... main) {
         Words words = visitor.words();
         Html body =
                 el("body", masthead(words, staff, section), main(heading, main)).with("class", "desk");

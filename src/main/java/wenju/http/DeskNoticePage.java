@@ -62,7 +62,7 @@ final class DeskNoticePage {
                             DeskLayout.page(
                                     visitor,
                                     staff,
-                                    null,
+                                    Section.NOTICES,
                                     visitor.words().get("correctTitle"),
                                     SCRIPT,
                                     staff.role() == Role.EDITOR ? place.with("data-may-edit") : place));
@@ -103,7 +103,7 @@ final class DeskNoticePage {
         return DeskLayout.page(
                 visitor,
                 staff,
-                null,
+                Section.NOTICES,
                 words.get("comparison"),
                 COMPARISON,
                 el(

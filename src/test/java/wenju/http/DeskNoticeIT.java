@@ -254,6 +254,16 @@ class DeskNoticeIT {
     }
 
     @Test
+    void auditors_comeFromTheList_andMayLook() {
+        SignedIn auditor = SignedIn.as(Role.AUDITOR, running.service, database);
+        Page page = open(auditor, Chromium.visitor(), "/desk/notices");
+        page.locator(".notice-row .title a").click();
+        assertThat(page.locator("#notice td").first()).hasText("示例市电梯安全管理办法");
+        assertThat(page.locator(".sections [aria-current]")).hasText("文件");
+        assertThat(page.locator("form.correcting")).hasCount(0);
+    }
+
+    @Test
     void staff_seeIt_andComeFromTheSearch() {
         SignedIn staff = SignedIn.as(Role.STAFF, running.service, database);
         Page page = open(staff, Chromium.visitor(), "/desk");
