@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenju.answer.Answerer;
+import wenju.answer.Question;
 import wenju.answer.Trial;
 import wenju.gazette.GazetteReader;
 import wenju.http.Collaborators;
@@ -26,6 +27,7 @@ import wenju.http.Readiness;
 import wenju.http.Readiness.Status;
 import wenju.http.ServiceVerticle;
 import wenju.http.WebhookSender;
+import wenju.search.Filters;
 import wenju.search.PassageIndex;
 import wenju.search.RenewableIndex;
 import wenju.store.AccountStore;
@@ -190,9 +192,17 @@ final class Service {
                 .onSuccess(report -> upToDate = true);
     }
 
+    /** Each is asked once, so that the first citizen does not wait a second for tables that are read when they are wanted. */
     private Future<Void> findExamples() {
         return rooms.worker()
-                .executeBlocking(() -> answerer.examples(), false)
+                .executeBlocking(
+                        () -> {
+                            List<String> questions = answerer.examples();
+                            questions.forEach(text ->
+                                    answerer.answer(new Question(text, List.of(), Question.MAX_LIMIT, Filters.NONE)));
+                            return questions;
+                        },
+                        false)
                 .onSuccess(questions -> examples = questions)
                 .mapEmpty();
     }
