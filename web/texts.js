@@ -18,5 +18,5 @@ export function sayAround(name, fillings) {
 /** 2016-11-10 → 2016年11月10日 */
 export function sayDate(iso) {
   const [year, month, day] = iso.split("-").map(Number);
-  return say("date", { year, month, day });
+  return say("date", { year, month, day, mm: iso.slice(5, 7), dd: iso.slice(8, 10) });
 }

@@ -1,5 +1,5 @@
-import { el } from "./dom.js";
-import { say, sayDate } from "./texts.js";
+import { el, quoted } from "./dom.js";
+import { say, sayAround, sayDate } from "./texts.js";
 
 /** Sign of each state; the server has the same in ValidityMark.java. */
 const SIGNS = {
@@ -12,10 +12,18 @@ const SIGNS = {
 };
 
 /** The mark of a validity as the contract has it; its reason is a tap away. */
-export function validityMark({ status, since, reason }) {
-  const known = status in SIGNS ? status : "unknown";
-  const why = reason?.replace(/\d{4}-\d\d-\d\d/g, sayDate) ?? (since === null ? say("noEvidence") : say("since", { date: sayDate(since) }));
+export function validityMark(validity) {
+  const known = validity.status in SIGNS ? validity.status : "unknown";
   return el("details", { class: "validity", "data-status": known },
     el("summary", {}, el("span", { class: "sign", "aria-hidden": "true" }, SIGNS[known]), say(known)),
-    el("p", {}, why));
+    el("p", {}, ...validityReason(validity)));
+}
+
+/** Why we think so, in the page's language but for what is quoted: children for el(). */
+export function validityReason({ since, reason, ground }) {
+  if (ground) {
+    const day = ground.day === null ? "" : sayDate(ground.day);
+    return sayAround(`ground-${ground.kind}`, { what: quoted("span", {}, ground.what), day });
+  }
+  return [reason ?? (since === null ? say("noEvidence") : say("since", { date: sayDate(since) }))];
 }

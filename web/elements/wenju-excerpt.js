@@ -34,7 +34,7 @@ export class WenjuExcerpt extends HTMLElement {
   }
 
   #opening = (citation, url) => {
-    const link = el("a", { class: "open", href: url }, say("open"));
+    const link = el("a", { class: "open", href: url, "data-address": new URL(url, location.href).href }, say("open"));
     link.addEventListener("click", (event) => {
       const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
       const opened = new CustomEvent("source-opened", { bubbles: true, cancelable: true, detail: { citation, url } });
@@ -52,10 +52,10 @@ export function found({ title, locator }) {
 }
 
 function caption(citation) {
-  const facts = [citation.documentNumber, citation.issuer, citation.issuedOn && sayDate(citation.issuedOn)];
+  const facts = [citation.documentNumber, citation.issuer].filter(Boolean).map((fact) => quoted("span", {}, fact));
   return el("figcaption", {},
     quoted("cite", {}, `《${citation.title}》`),
-    el("p", { class: "facts" }, ...facts.filter(Boolean).map((fact) => quoted("span", {}, fact))),
+    el("p", { class: "facts" }, ...facts, citation.issuedOn ? el("span", {}, sayDate(citation.issuedOn)) : null),
     validityMark(citation.validity));
 }
 

@@ -20,7 +20,7 @@ export class WenjuTrouble extends HTMLElement {
     const again = button("", () => this.dispatchEvent(new CustomEvent("ask-again", { bubbles: true })));
     const tick = () => {
       again.disabled = seconds > 0;
-      again.textContent = seconds > 0 ? `${say("retry")}（${seconds}）` : say("retry");
+      again.textContent = seconds > 0 ? say("retryIn", { seconds }) : say("retry");
       if (seconds === 0) {
         clearInterval(this.#ticking);
       }

@@ -50,6 +50,7 @@ export default {
   "state-unanswered": "No answer",
   "state-corrected": "A typing error mended",
   "state-approved": "With an approved answer",
+  "state-longNames": "Long names, and a notice that was repealed",
   "state-markup": "Markup in the question",
   "state-asking": "Not chosen",
   "state-reasons": "Not useful: asks why",

@@ -50,6 +50,7 @@ export default {
   "state-unanswered": "没有答案",
   "state-corrected": "改了错字",
   "state-approved": "有标准答复",
+  "state-longNames": "很长的名称，已废止的文件",
   "state-markup": "问题里有标记",
   "state-asking": "未选",
   "state-reasons": "没用，问原因",

@@ -72,6 +72,7 @@ export default {
   "invalid": "问题须有 1 到 500 个字，请改一改再问。",
   "failed": "出了点问题，没能得到回答。",
   "retry": "再问一次",
+  "retryIn": "再问一次（{seconds}）",
 
   "inForce": "现行有效",
   "notYetEffective": "尚未施行",
@@ -80,6 +81,13 @@ export default {
   "partlyAmended": "部分修改",
   "unknown": "效力待核实",
   "since": "自{date}起",
+  "ground-begins": "自{day}起施行",
+  "ground-repealed": "已被{what}废止",
+  "ground-replaced": "已被{what}代替",
+  "ground-amended": "已被{what}修改",
+  "ground-term": "有效期至{day}",
+  "ground-assumedTerm": "{what}，有效期至{day}",
+  "ground-ruled": "人工核定（{day}）：{what}",
   "noEvidence": "文件本身没有写明施行或失效的日期，也没有发现废止它的文件。",
   "date": "{year}年{month}月{day}日",
 

@@ -6,7 +6,6 @@ import static wenju.http.Html.nothing;
 import static wenju.http.Layout.quoted;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import wenju.answer.Excerpt;
 import wenju.notice.Citation;
@@ -50,20 +49,18 @@ final class ExcerptView {
     }
 
     private static Html caption(Words words, Citation citation) {
-        var facts = new ArrayList<String>();
+        var facts = new ArrayList<Html>();
         if (citation.documentNumber() != null) {
-            facts.add(citation.documentNumber());
+            facts.add(quoted("span", citation.documentNumber()));
         }
-        facts.add(citation.issuer());
+        facts.add(quoted("span", citation.issuer()));
         if (citation.issuedOn() != null) {
-            facts.add(words.date(citation.issuedOn()));
+            facts.add(el("span", words.date(citation.issuedOn())));
         }
-        List<Html> spans =
-                facts.stream().<Html>map(fact -> quoted("span", fact)).toList();
         return el(
                 "figcaption",
                 quoted("cite", "《" + citation.title() + "》"),
-                el("p", all(spans)).with("class", "facts"),
+                el("p", all(facts)).with("class", "facts"),
                 ValidityMark.of(words, citation.validity()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
 import wenju.notice.Passage;
@@ -20,6 +21,8 @@ import wenju.store.StoredNotice;
 
 /** {@code /notices/{id}}: a notice to read. A pure function of what the store holds and of the day; needs no script. */
 final class ReaderPage {
+    private static final Set<String> DATES = Set.of("issuedOn", "effectiveOn", "expiresOn");
+
     private final Words words;
     private final StoredNotice stored;
     private final List<RelatedNotice> related;
@@ -84,7 +87,7 @@ final class ReaderPage {
                 facts());
     }
 
-    /** The validity with its reason in the open, and a link to the clause or the notice that says so, if one does. */
+    /** The validity with its reason in the open; the notice or the clause that says so, if one does, is a link. */
     private Html banner(LocalDate today) {
         Validity validity = stored.standing().on(today);
         return el(
@@ -92,23 +95,28 @@ final class ReaderPage {
                         el(
                                 "p",
                                 el("strong", ValidityMark.word(words, validity)),
-                                text("　" + ValidityMark.reason(words, validity))),
+                                text("　"),
+                                ValidityMark.reason(words, validity, named(validity))),
                         stored.standing().ruledOn(today) ? nothing() : evidence(validity))
                 .with("class", "banner")
                 .with("data-status", validity.status().code());
     }
 
+    /** What the ground names: the notice that acts upon this one is a link. */
+    private Html named(Validity validity) {
+        String what = validity.ground() == null ? "" : validity.ground().what();
+        return stored.standing().acts().stream()
+                .filter(act -> act.name().equals(what))
+                .findFirst()
+                .map(act -> quoted("a", what).with("href", "/notices/" + act.noticeId()))
+                .orElse(quoted("span", what));
+    }
+
     private Html evidence(Validity validity) {
         Optional<Html> link = switch (validity.status()) {
-            case REPEALED, PARTLY_AMENDED ->
-                stored.standing().acts().stream()
-                        .filter(act ->
-                                validity.reason() != null && validity.reason().contains(act.name()))
-                        .findFirst()
-                        .map(act -> quoted("a", act.name()).with("href", "/notices/" + act.noticeId()));
             case EXPIRED -> clauseOn(stored.standing().expiresOn(), "有效期").or(() -> clauseSaying("有效期"));
             case IN_FORCE, NOT_YET_EFFECTIVE -> clauseOn(stored.standing().effectiveOn(), "施行");
-            case UNKNOWN -> Optional.empty();
+            case REPEALED, PARTLY_AMENDED, UNKNOWN -> Optional.empty();
         };
         return link.<Html>map(found -> el("p", words.around("evidence", found))).orElse(nothing());
     }
@@ -153,9 +161,14 @@ final class ReaderPage {
                                 .map(fact -> el(
                                         "div",
                                         el("dt", words.get(fact.getKey())),
-                                        el("dd", quoted("span", fact.getValue()), asRead(fact.getKey()))))
+                                        el("dd", fact(fact.getKey(), fact.getValue()), asRead(fact.getKey()))))
                                 .toList())
                 .with("class", "facts");
+    }
+
+    /** Words of the notice, or a date as the page writes it. */
+    private static Html fact(String name, String value) {
+        return DATES.contains(name) ? el("span", value) : quoted("span", value);
     }
 
     /** Where editors corrected it: what was read, as the text still shows it. */
@@ -164,7 +177,7 @@ final class ReaderPage {
         if (read == null) {
             return nothing();
         }
-        Html told = read.isEmpty() ? text(words.get("correctedNothing")) : quoted("span", read);
+        Html told = read.isEmpty() ? text(words.get("correctedNothing")) : fact(name, read);
         return el("p", words.around("correctedByHand", told)).with("class", "as-read");
     }
 

@@ -2,6 +2,7 @@ package wenju.http;
 
 import static wenju.http.Html.all;
 import static wenju.http.Html.el;
+import static wenju.http.Html.text;
 import static wenju.http.Layout.quoted;
 
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import wenju.answer.Excerpt;
 import wenju.answer.Question;
 import wenju.http.GuidePage.Specimen;
 import wenju.notice.Citation;
+import wenju.notice.Ground;
 import wenju.notice.Lines;
 import wenju.notice.Locator;
 import wenju.notice.Passage;
@@ -55,6 +57,7 @@ final class Specimens {
                 new Specimen("clause", answer(QUESTION, clauses())),
                 new Specimen("row", answer("西岭区的安置点在哪里", List.of(row()))),
                 new Specimen("lengthy", answer("应急预案怎么编", List.of(lengthy()))),
+                new Specimen("longNames", answer("农村危房改造补助标准", List.of(longNames()))),
                 new Specimen("corrected", corrected()),
                 new Specimen("approved", approved()),
                 new Specimen("unanswered", answer("今天下雨吗", List.of())),
@@ -64,16 +67,31 @@ final class Specimens {
     List<Specimen> validities() {
         var specimens = new ArrayList<Specimen>();
         for (Validity.Status status : Validity.Status.values()) {
-            boolean dated = status != Validity.Status.UNKNOWN;
             specimens.add(new Specimen(
                     status.code(),
                     all(
-                            ValidityMark.of(words, new Validity(status, dated ? DAY : null, null)),
-                            el("p", el("strong", ValidityMark.word(words, new Validity(status, null, null))))
+                            ValidityMark.of(words, validity(status)),
+                            el(
+                                            "p",
+                                            el("strong", ValidityMark.word(words, validity(status))),
+                                            text("　"),
+                                            ValidityMark.reason(words, validity(status)))
                                     .with("class", "banner")
                                     .with("data-status", status.code()))));
         }
         return specimens;
+    }
+
+    private static Validity validity(Validity.Status status) {
+        String other = "《示例市电梯安全管理办法》（示例市人民政府令第12号）";
+        Ground ground = switch (status) {
+            case NOT_YET_EFFECTIVE -> new Ground(Ground.Kind.BEGINS, "", DAY);
+            case EXPIRED -> new Ground(Ground.Kind.TERM, "", DAY);
+            case REPEALED -> new Ground(Ground.Kind.REPEALED, other, null);
+            case PARTLY_AMENDED -> new Ground(Ground.Kind.AMENDED, other, null);
+            case IN_FORCE, UNKNOWN -> null;
+        };
+        return new Validity(status, status == Validity.Status.UNKNOWN ? null : DAY, ground);
     }
 
     List<Specimen> feedback() {
@@ -210,6 +228,29 @@ final class Specimens {
         String sentence = "有关单位应当结合实际编制应急预案，明确组织指挥、监测预警、处置程序和保障措施，并定期组织演练。";
         String text = "第九条 " + sentence.repeat(Excerpt.MAX_LENGTH / sentence.length() - 1);
         return excerpt(1, text, 0, false, "编制应急预案", "第二章 第九条");
+    }
+
+    private static Excerpt longNames() {
+        String title =
+                "示例市人民政府办公室关于转发市住房和城乡建设局市财政局市民政局市残疾人联合会市扶贫开发领导小组办公室" + "示例市农村低收入群体等重点对象危房改造和农房抗震改造补助资金管理暂行办法（修订）的通知";
+        String text = "补助标准按照危房等级分别确定，具体标准由市住房和城乡建设局会同市财政局另行公布。";
+        return new Excerpt(
+                1,
+                0.9,
+                text,
+                true,
+                new Excerpt.Highlight(0, text.length()),
+                List.of(new Excerpt.Highlight(0, 4)),
+                new Citation(
+                        "s",
+                        "示住建发〔2021〕118号、示财建〔2021〕96号、示民发〔2021〕57号、示残联〔2021〕33号",
+                        title,
+                        "示例市住房和城乡建设局、示例市财政局、示例市民政局、示例市残疾人联合会",
+                        LocalDate.of(2021, 12, 8),
+                        DAY,
+                        validity(Validity.Status.REPEALED),
+                        "附件 第二部分 三、资金管理（四）",
+                        "s-1"));
     }
 
     private static Excerpt excerpt(int rank, String text, int clause, boolean complete, String marked, String locator) {

@@ -2,16 +2,17 @@ package wenju.http;
 
 import static wenju.http.Html.all;
 import static wenju.http.Html.el;
+import static wenju.http.Html.nothing;
 import static wenju.http.Html.text;
+import static wenju.http.Layout.quoted;
 
 import java.time.LocalDate;
-import java.util.regex.Pattern;
+import java.util.Map;
+import wenju.notice.Ground;
 import wenju.notice.Validity;
 
 /** Validity as a word and a sign, so that colour is never alone in telling it. {@code web/validity.js} has the same signs. */
 final class ValidityMark {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
     private ValidityMark() {}
 
     /** The mark; its reason is a tap away. */
@@ -29,12 +30,23 @@ final class ValidityMark {
                 text(words.get(code)));
     }
 
-    /** Why we think so; never empty. */
-    static String reason(Words words, Validity validity) {
-        if (validity.reason() != null) {
-            return DAY.matcher(validity.reason()).replaceAll(day -> words.date(LocalDate.parse(day.group())));
+    /** Why we think so, in the page's language but for what is quoted; never empty. */
+    static Html reason(Words words, Validity validity) {
+        Ground ground = validity.ground();
+        return reason(words, validity, quoted("span", ground == null ? "" : ground.what()));
+    }
+
+    /** @param what the ground's own, as a link for example */
+    static Html reason(Words words, Validity validity, Html what) {
+        Ground ground = validity.ground();
+        if (ground != null) {
+            LocalDate day = ground.day();
+            return words.around(
+                    "ground-" + ground.kind().code(),
+                    Map.of("what", what, "day", day == null ? nothing() : text(words.date(day))));
         }
-        return validity.since() == null ? words.get("noEvidence") : words.get("since", words.date(validity.since()));
+        return text(
+                validity.since() == null ? words.get("noEvidence") : words.get("since", words.date(validity.since())));
     }
 
     private static String sign(Validity.Status status) {

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -81,13 +83,22 @@ record Words(String language, Map<String, String> texts) {
 
     /** A text with a piece of page in its one slot. */
     Html around(String name, Html filling) {
+        return around(name, slot -> filling);
+    }
+
+    /** A text with pieces of page in its slots. */
+    Html around(String name, Map<String, Html> fillings) {
+        return around(name, slot -> Objects.requireNonNull(fillings.get(slot), slot));
+    }
+
+    private Html around(String name, Function<String, Html> fillings) {
         String whole = get(name);
         var parts = new ArrayList<Html>();
         Matcher slot = SLOT.matcher(whole);
         int written = 0;
         while (slot.find()) {
             parts.add(text(whole.substring(written, slot.start())));
-            parts.add(filling);
+            parts.add(fillings.apply(slot.group(1)));
             written = slot.end();
         }
         parts.add(text(whole.substring(written)));
@@ -99,7 +110,9 @@ record Words(String language, Map<String, String> texts) {
         return get("date")
                 .replace("{year}", Integer.toString(date.getYear()))
                 .replace("{month}", Integer.toString(date.getMonthValue()))
-                .replace("{day}", Integer.toString(date.getDayOfMonth()));
+                .replace("{day}", Integer.toString(date.getDayOfMonth()))
+                .replace("{mm}", "%02d".formatted(date.getMonthValue()))
+                .replace("{dd}", "%02d".formatted(date.getDayOfMonth()));
     }
 
     /** What a problem is called. */

@@ -138,6 +138,8 @@
  *       a caller needs the clause. What is not in force is named on a sheet of its own rather than dropped in silence.
  *   <li>2026-11: workbooks are written by fastexcel (160 kB), row by row to a file: 50,000 clauses in 9 s on a busy machine. POI, which
  *       reads Word here, was refused: it would need what is left out of it and a screen's fonts.
+ *   <li>2026-11: on paper a conversation keeps questions, clauses, sources with their whole address, and the word that the gazette
+ *       prevails; controls and forms go. A page of its own for printing was refused: people print what they see.
  * </ul>
  */
 @NullMarked

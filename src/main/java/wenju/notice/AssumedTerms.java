@@ -75,7 +75,7 @@ public record AssumedTerms(Map<String, Term> byJurisdiction) {
         return new Standing(
                 standing.effectiveOn(),
                 from.plusYears(years),
-                "文件未写明期限，按%s%s默认%d年计，".formatted(jurisdiction, what, years),
+                "文件未写明期限，按%s%s默认%d年计".formatted(jurisdiction, what, years),
                 standing.acts(),
                 standing.ruling());
     }

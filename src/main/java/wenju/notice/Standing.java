@@ -57,7 +57,7 @@ public record Standing(
         }
 
         private Validity validity() {
-            return new Validity(status, since, "人工核定（" + on + "）：" + reason);
+            return new Validity(status, since, new Ground(Ground.Kind.RULED, reason, on));
         }
     }
 
@@ -111,11 +111,13 @@ public record Standing(
             return end;
         }
         if (effectiveOn != null && day.isBefore(effectiveOn)) {
-            return new Validity(Validity.Status.NOT_YET_EFFECTIVE, effectiveOn, "自" + effectiveOn + "起施行");
+            return new Validity(
+                    Validity.Status.NOT_YET_EFFECTIVE, effectiveOn, Ground.on(Ground.Kind.BEGINS, effectiveOn));
         }
         for (Act act : acts) {
             if (act.kind() == Relation.Kind.AMENDS && begun(act.on(), day)) {
-                return new Validity(Validity.Status.PARTLY_AMENDED, act.on(), "已被" + act.name() + "修改");
+                return new Validity(
+                        Validity.Status.PARTLY_AMENDED, act.on(), Ground.by(Ground.Kind.AMENDED, act.name()));
             }
         }
         return effectiveOn == null
@@ -173,12 +175,15 @@ public record Standing(
     private @Nullable Validity end(LocalDate day, LocalDate after) {
         for (Act act : acts) {
             if (act.ends() && begun(act.on(), day) && isAfter(act.on(), after)) {
-                String verb = act.kind() == Relation.Kind.REPEALS ? "废止" : "代替";
-                return new Validity(Validity.Status.REPEALED, act.on(), "已被" + act.name() + verb);
+                Ground.Kind how = act.kind() == Relation.Kind.REPEALS ? Ground.Kind.REPEALED : Ground.Kind.REPLACED;
+                return new Validity(Validity.Status.REPEALED, act.on(), Ground.by(how, act.name()));
             }
         }
         if (expiresOn != null && day.isAfter(expiresOn) && isAfter(expiresOn.plusDays(1), after)) {
-            return new Validity(Validity.Status.EXPIRED, expiresOn.plusDays(1), term + "有效期至" + expiresOn);
+            Ground ground = term.isEmpty()
+                    ? Ground.on(Ground.Kind.TERM, expiresOn)
+                    : new Ground(Ground.Kind.ASSUMED_TERM, term, expiresOn);
+            return new Validity(Validity.Status.EXPIRED, expiresOn.plusDays(1), ground);
         }
         return null;
     }

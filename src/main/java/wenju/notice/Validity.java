@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the state on that day
  * @param since first day of that state; null when no text says it
- * @param reason the words or the notice that say so, in Chinese, for people; null when nothing does
+ * @param ground the words or the notice that say so; null when nothing does
  */
 public record Validity(
-        Status status, @Nullable LocalDate since, @Nullable String reason) {
+        Status status, @Nullable LocalDate since, @Nullable Ground ground) {
 
     /** 现行有效, 尚未施行, 已失效, 已废止, 部分修改, 效力待核实. */
     public enum Status {
@@ -48,5 +48,9 @@ public record Validity(
         public String label() {
             return label;
         }
+    }
+    /** The ground in Chinese, for people: {@code 已被《示例市电梯安全管理办法》废止}; null when there is none. */
+    public @Nullable String reason() {
+        return ground == null ? null : ground.sentence();
     }
 }

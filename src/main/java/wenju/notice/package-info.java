@@ -16,6 +16,9 @@
  *   <li>2026-11: validity set by hand outweighs what the notices say, but for an end that comes after the day it was set: nobody
  *       knew of that repeal then, and “in force” must not outlive it. That it always wins was refused for that reason; who sets
  *       it anew overrules the repeal too. “Not yet effective” cannot be set, only the day that it follows from.
+ *   <li>2026-11: what a validity rests on is a {@link wenju.notice.Ground} in parts, with a Chinese sentence for programs that want
+ *       one; pages say it in their reader's language and quote the names. Translating the sentence on the page was refused: it would
+ *       have to be taken apart again.
  * </ul>
  */
 @NullMarked

@@ -493,7 +493,10 @@ class ChatIT {
         assertThat(page.locator("h1")).hasText("What would you like to know?");
         ask(page, RunningService.QUESTION, 1);
         assertThat(page.locator(".validity summary").first()).hasText("●In force");
+        page.locator(".validity summary").first().click();
+        assertThat(page.locator(".validity p").first()).hasText("Since 2020-05-01");
         assertThat(page.locator("blockquote").first()).hasAttribute("lang", "zh-CN");
+        Chromium.screenshotWhole(page, "chat-english-answer");
         refuse(page, 503, Map.of("Retry-After", "7"), ProblemType.NOT_READY);
         page.locator("textarea").fill(RunningService.QUESTION);
         page.keyboard().press("Enter");
@@ -528,6 +531,10 @@ class ChatIT {
         assertThat(page.locator("form.ask")).isHidden();
         assertThat(page.locator("details.folded blockquote")).isVisible();
         Chromium.screenshotWhole(page, "chat-print");
+        String paper = Chromium.onPaper(page, "chat");
+        assertTrue(paper.contains(RunningService.QUESTION) && paper.contains("示例市人民政府令第12号"), paper);
+        assertTrue(paper.contains(service.base() + "/notices/"), paper);
+        assertFalse(paper.contains("复制并带出处") || paper.contains("没用") || paper.contains("长辈模式"), paper);
     }
 
     private static Page open(Browser.NewContextOptions visitor, String path) {

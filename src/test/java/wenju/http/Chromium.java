@@ -15,11 +15,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * A real Chromium: the system's, or the one that {@code CHROMIUM} names. It remembers what pages complain of; screenshots go to
@@ -103,6 +107,19 @@ final class Chromium implements AutoCloseable {
 
     static void screenshotWhole(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** What is read on paper, which is left beside the screenshots. */
+    static String onPaper(Page page, String name) {
+        try {
+            Path paper = SCREENSHOTS.resolve(name + ".pdf");
+            Files.write(paper, page.pdf(new Page.PdfOptions().setFormat("A4")));
+            try (PDDocument document = Loader.loadPDF(paper.toFile())) {
+                return new PDFTextStripper().getText(document);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -68,6 +68,7 @@ class GuideIT {
         assertThat(state(page, "clause").locator(".around").first()).isVisible();
         assertThat(state(page, "row").locator("th")).hasCount(4);
         assertThat(state(page, "lengthy").locator(".partial")).isVisible();
+        assertThat(state(page, "longNames").locator("h3.found")).containsText("资金管理暂行办法");
         assertThat(state(page, "corrected").locator(".corrected a")).isVisible();
         assertThat(state(page, "approved").locator(".approved")).containsText("不是文件原文");
         assertThat(state(page, "unanswered").locator("a[href='tel:12345']")).isVisible();
@@ -76,7 +77,7 @@ class GuideIT {
         assertThat(state(page, "thanks")).containsText("记下了");
         assertThat(state(page, "tooMany").locator("button")).isDisabled();
         assertThat(state(page, "offline").locator("button")).isEnabled();
-        assertThat(page.locator(".validity")).hasCount(7 + 6);
+        assertThat(page.locator(".validity")).hasCount(8 + 6);
     }
 
     private static Locator state(Page page, String name) {

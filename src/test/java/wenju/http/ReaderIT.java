@@ -2,6 +2,7 @@ package wenju.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -127,10 +128,31 @@ class ReaderIT {
         page.locator(".print").click();
         assertEquals(true, page.evaluate("window.printed"));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        for (String furniture : List.of(".masthead", ".outline", ".bar", ".colophon")) {
+        for (String furniture : List.of(".masthead", ".outline", ".bar")) {
             assertThat(page.locator(furniture)).isHidden();
         }
         Chromium.screenshotWhole(page, "reader-print");
+        String paper = Chromium.onPaper(page, "reader");
+        assertTrue(paper.contains("第十二条") && paper.contains("以公报为准"), paper);
+        assertFalse(paper.contains("长辈模式") || paper.contains("返回对话"), paper);
+    }
+
+    @Test
+    void english_tellsValidityInItsWords_andQuotesInChinese() {
+        Page page = open(Chromium.visitor(768, 900).setLocale("en-GB"), OLD_LIFTS);
+        assertThat(page.locator(".banner")).containsText("Repealed　Repealed by 《示例市电梯安全管理办法》");
+        assertThat(page.locator(".banner [lang=zh-CN]").first()).containsText("示例市电梯安全管理办法");
+        assertThat(page.locator(".facts")).containsText("2011-06-30");
+        String ours = (String) page.evaluate("""
+                () => {
+                  const copy = document.body.cloneNode(true);
+                  copy.querySelectorAll('[lang="zh-CN"], .brand').forEach(one => one.remove());
+                  return copy.textContent;
+                }""");
+        assertFalse(ours.codePoints().anyMatch(Character::isIdeographic), ours);
+        Chromium.assertFitsEverybody(page, "reader-english");
+        page.navigate(service.base() + LIFTS);
+        assertThat(page.locator(".banner")).containsText("In force　Since 2020-05-01");
     }
 
     @Test

@@ -102,7 +102,10 @@ class ReaderPageTest {
         String page = ReaderPage.of(VISITOR, SampleNotices.OLD_LIFTS, TODAY);
 
         assertTrue(page.contains("data-status=\"repealed\""), page);
-        assertTrue(page.contains("已被《示例市电梯安全管理办法》（示例市人民政府令第12号）废止"), page);
+        assertTrue(
+                page.contains("已被<a lang=\"zh-CN\" href=\"/notices/"
+                        + SampleNotices.LIFTS.notice().id() + "\">《示例市电梯安全管理办法》（示例市人民政府令第12号）</a>废止"),
+                page);
         assertTrue(
                 page.contains("<span class=\"relation\">被废止于</span><a lang=\"zh-CN\" href=\"/notices/"
                         + SampleNotices.LIFTS.notice().id() + "\">"),

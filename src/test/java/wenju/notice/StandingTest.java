@@ -23,9 +23,9 @@ class StandingTest {
     void ruling_outweighsWhatTheNoticesSay_andTellsThatItWasSetByHand() {
         var standing = new Standing(
                 LocalDate.of(2020, 1, 1), null, "", List.of(repeal(LocalDate.of(2022, 1, 1))), inForce(null));
-        assertEquals(
-                new Validity(Status.IN_FORCE, null, "人工核定（2026-11-21）：废止的是同名的旧规定"),
-                standing.on(LocalDate.of(2023, 1, 1)));
+        Validity told = standing.on(LocalDate.of(2023, 1, 1));
+        assertEquals(Status.IN_FORCE, told.status());
+        assertEquals("人工核定（2026-11-21）：废止的是同名的旧规定", told.reason());
         assertEquals(Status.REPEALED, standing.stated(LocalDate.of(2023, 1, 1)).status());
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wenju.notice.DocumentNumber;
+import wenju.notice.Ground;
 import wenju.notice.Notice;
 import wenju.notice.Relation;
 import wenju.notice.Standing.Ruling;
@@ -191,7 +192,10 @@ class CorrectionIT {
         var ruling = new Ruling(Status.IN_FORCE, null, "废止的是旧条例", TODAY);
         await(store.correct(repealed.id(), 0, new Draft(Map.of(), ruling, "与市司法局核对"), WANG));
 
-        assertEquals(new Validity(Status.IN_FORCE, null, "人工核定（2026-11-21）：废止的是旧条例"), today(repealed));
+        assertEquals(
+                new Validity(
+                        Status.IN_FORCE, null, new Ground(Ground.Kind.RULED, "废止的是旧条例", LocalDate.of(2026, 11, 21))),
+                today(repealed));
         Changes changes = await(store.changesAfter(1));
         assertEquals(ruling, changes.notices().getFirst().standing().ruling());
         assertEquals(List.of(), await(store.versions(repealed.id())));
