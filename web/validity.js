@@ -19,6 +19,19 @@ export function validityMark(validity) {
     el("p", {}, ...validityReason(validity)));
 }
 
+/** States in which nobody may go by the text: told before it. */
+const NOT_HOLDING = ["notYetEffective", "expired", "repealed"];
+
+/** @returns {boolean} whether nobody may go by the text */
+export const isNotHolding = ({ status }) => NOT_HOLDING.includes(status);
+
+/** What is told before a text that does not hold; null before others. */
+export function validityWarning(validity) {
+  return isNotHolding(validity) ? el("p", { class: "banner", "data-status": validity.status },
+    el("strong", {}, el("span", { class: "sign", "aria-hidden": "true" }, SIGNS[validity.status]), say(validity.status)),
+    "　", ...validityReason(validity)) : null;
+}
+
 /** Why we think so, in the page's language but for what is quoted: children for el(). */
 export function validityReason({ since, reason, ground }) {
   if (ground) {

@@ -1,6 +1,7 @@
 import { define, el, fill, questions, quoted } from "../dom.js";
 import { Service } from "../service.js";
 import { say, sayAround, sayDate } from "../texts.js";
+import { isNotHolding } from "../validity.js";
 import { found } from "./wenju-excerpt.js";
 import "./wenju-feedback.js";
 import "./wenju-trouble.js";
@@ -104,8 +105,13 @@ export class WenjuAnswer extends HTMLElement {
 /** What is said to somebody who does not see the answer. */
 export function announcement(answer) {
   return answer.outcome === "answered"
-    ? (answer.approved ? say("announceApproved") : "") + say("announceAnswered", { source: found(answer.excerpts[0].citation) })
+    ? (answer.approved ? say("announceApproved") : "") + foundAloud(answer.excerpts[0].citation)
     : say("announceUnanswered");
+}
+
+function foundAloud(citation) {
+  const source = say("announceAnswered", { source: found(citation) });
+  return isNotHolding(citation.validity) ? source + say("announceNotHolding", { status: say(citation.validity.status) }) : source;
 }
 
 function notFound() {

@@ -3,7 +3,7 @@ import { button, define, el, fill, quoted } from "../dom.js";
 import { quote } from "../quote.js";
 import { canSpeak, read, stopReading } from "../speech.js";
 import { say, sayDate } from "../texts.js";
-import { validityMark } from "../validity.js";
+import { validityMark, validityWarning } from "../validity.js";
 import "./wenju-feedback.js";
 
 /** How long a button says that it is done. */
@@ -23,6 +23,7 @@ export class WenjuExcerpt extends HTMLElement {
   show(excerpt, base, tell) {
     const { citation, complete } = excerpt;
     fill(this, el("figure", { class: "excerpt" },
+      validityWarning(citation.validity),
       quoted("blockquote", { cite: base + citation.url }, ...quote(excerpt)),
       complete ? null : el("p", { class: "partial" }, say("partial")),
       caption(citation),

@@ -41,6 +41,7 @@ export default {
   "askNext": "You could also ask",
   "askInstead": "Near questions that the notices do answer",
   "announceAnswered": "Found: {source}.",
+  "announceNotHolding": " Note: {status}.",
   "announceUnanswered": "No clause answers this question.",
   "newTopic": "New topic",
   "onThisDevice": "The conversation stays in this page on this device and goes when you close it.",

@@ -41,6 +41,7 @@ export default {
   "askNext": "还可以问",
   "askInstead": "文件里能答的相近问题",
   "announceAnswered": "已找到：{source}。",
+  "announceNotHolding": "注意：{status}。",
   "announceUnanswered": "没有找到能回答这个问题的条款。",
   "newTopic": "新话题",
   "onThisDevice": "对话只留在这台设备的这个页面里，关上就没有了。",

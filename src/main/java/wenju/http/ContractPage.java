@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** {@code /api}: the contract for people, made from the contract, from our own host alone and without script. */
 final class ContractPage {
@@ -32,25 +34,49 @@ final class ContractPage {
         Html main = el(
                         "main",
                         el("h1", "接口"),
-                        el("p", info.getString("summary")),
+                        el("p", info.getString("summary")).with("class", "lead"),
                         el(
                                 "p",
                                 text("合约原文："),
                                 el("a", "/openapi.yaml").with("href", "/openapi.yaml"),
                                 text("（OpenAPI 3.1，第 " + info.getString("version") + " 版）。以下由它生成。")),
+                        contents(),
                         paragraphs(info.getString("description")),
-                        el(
-                                "section",
-                                el("h2", "先问一句"),
-                                all(Arrays.stream(Snippet.values())
+                        section(
+                                "ask-first",
+                                "先问一句",
+                                Arrays.stream(Snippet.values())
                                         .map(ContractPage::snippet)
-                                        .toList())),
-                        el("section", el("h2", "操作"), all(operations("paths"))),
-                        el("section", el("h2", "主动告诉其他系统（webhook）"), all(operations("webhooks"))),
-                        el("section", el("h2", "数据"), all(schemas())),
-                        el("section", el("h2", "错误"), problems()))
-                .with("id", "main");
-        return Layout.page(visitor, "接口", "contract", Script.READER, main);
+                                        .toList()),
+                        section("operations", "操作", operations("paths")),
+                        section("webhooks", "主动告诉其他系统（webhook）", operations("webhooks")),
+                        section("schemas", "数据", schemas()),
+                        section("problems", "错误", List.of(problems())))
+                .with("id", "main")
+                .with("lang", "zh-CN");
+        return Layout.page(visitor, "接口", "contract", Script.READER.with("/web/contract.css"), main);
+    }
+
+    private static Html section(String id, String title, List<Html> parts) {
+        return el("section", el("h2", title), all(parts)).with("id", id);
+    }
+
+    /** Every operation by its summary. */
+    private Html contents() {
+        var entries = new ArrayList<Html>();
+        for (Map.Entry<String, Object> path : contract.document().getJsonObject("paths")) {
+            var operations = (JsonObject) path.getValue();
+            METHODS.stream().filter(operations::containsKey).forEach(method -> {
+                JsonObject operation = operations.getJsonObject(method);
+                entries.add(el(
+                        "li",
+                        el("a", operation.getString("summary")).with("href", "#" + operation.getString("operationId")),
+                        text("　"),
+                        el("code", method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+            });
+        }
+        return el("nav", el("details", el("summary", "全部 " + entries.size() + " 个操作"), el("ul", entries)))
+                .with("aria-label", "操作");
     }
 
     private static Html snippet(Snippet snippet) {
@@ -73,10 +99,10 @@ final class ContractPage {
         return el(
                         "article",
                         el("h3", el("code", method.toUpperCase(Locale.ROOT) + " " + path)),
-                        el("p", operation.getString("summary")),
+                        el("p", operation.getString("summary")).with("class", "summary"),
                         retirement(operation),
                         paragraphs(operation.getString("description", "")),
-                        el("p", "密钥：" + keys(operation.getJsonArray("security", new JsonArray()))),
+                        el("p", needed(operation)),
                         parameters(operation.getJsonArray("parameters", new JsonArray())),
                         body("请求体", operation.getJsonObject("requestBody", new JsonObject())),
                         responses(operation.getJsonObject("responses")))
@@ -87,6 +113,19 @@ final class ContractPage {
         return operation.getBoolean("deprecated", false)
                 ? el("p", el("strong", "已弃用，" + operation.getString(Retirement.SUNSET) + " 停用"))
                 : nothing();
+    }
+
+    /** What whoever asks has to show. */
+    private static String needed(JsonObject operation) {
+        JsonArray security = operation.getJsonArray("security", new JsonArray());
+        boolean session = security.stream().map(JsonObject.class::cast).anyMatch(way -> way.containsKey("session"));
+        if (!session) {
+            return "密钥：" + keys(security);
+        }
+        String roles = operation.getJsonArray("x-roles", new JsonArray()).stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining("、"));
+        return roles.isEmpty() ? "须登录工作台。" : "须登录工作台，角色为 " + roles + "。";
     }
 
     private static String keys(JsonArray security) {
@@ -254,7 +293,10 @@ final class ContractPage {
                         rows.stream()
                                 .map(row -> el(
                                         "tr",
-                                        row.stream().map(cell -> el("td", cell)).toList()))
+                                        all(IntStream.range(0, row.size())
+                                                .mapToObj(i -> el(
+                                                        "td", i == 0 ? el("code", row.getFirst()) : rich(row.get(i))))
+                                                .toList())))
                                 .toList()));
     }
 
@@ -262,11 +304,35 @@ final class ContractPage {
         return el("pre", el("code", program)).with("tabindex", "0");
     }
 
+    /** The few signs of Markdown that the contract uses: paragraphs, lists, code. */
     private static Html paragraphs(String description) {
-        return all(Arrays.stream(description.split("\n\n|\n(?=- )"))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .map(part -> el("p", part))
+        var parts = new ArrayList<Html>();
+        var items = new ArrayList<Html>();
+        for (String part : description.split("\n\n|\n(?=- )")) {
+            String stripped = part.strip();
+            if (stripped.startsWith("- ")) {
+                items.add(el("li", rich(stripped.substring(2))));
+                continue;
+            }
+            parts.add(list(items));
+            items.clear();
+            if (!stripped.isEmpty()) {
+                parts.add(el("p", rich(stripped)));
+            }
+        }
+        parts.add(list(items));
+        return all(parts);
+    }
+
+    private static Html list(List<Html> items) {
+        return items.isEmpty() ? nothing() : el("ul", items);
+    }
+
+    /** Text in which what stands between backticks is code. */
+    private static Html rich(String text) {
+        String[] pieces = text.split("`", -1);
+        return all(IntStream.range(0, pieces.length)
+                .mapToObj(i -> i % 2 == 0 ? text(pieces[i]) : el("code", pieces[i]))
                 .toList());
     }
 }

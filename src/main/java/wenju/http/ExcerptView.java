@@ -3,12 +3,14 @@ package wenju.http;
 import static wenju.http.Html.all;
 import static wenju.http.Html.el;
 import static wenju.http.Html.nothing;
+import static wenju.http.Html.text;
 import static wenju.http.Layout.quoted;
 
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import wenju.answer.Excerpt;
 import wenju.notice.Citation;
+import wenju.notice.Validity;
 
 /** An excerpt with its citation. {@code web/elements/wenju-excerpt.js} builds the same from JSON. */
 final class ExcerptView {
@@ -23,6 +25,7 @@ final class ExcerptView {
                 "wenju-excerpt",
                 el(
                                 "figure",
+                                warning(words, citation.validity()),
                                 el("blockquote", Quote.of(words, excerpt))
                                         .with("cite", citation.url())
                                         .with("lang", "zh-CN"),
@@ -46,6 +49,21 @@ final class ExcerptView {
     static String found(Citation citation) {
         return "《" + citation.title() + "》"
                 + CHAPTERS.matcher(citation.locator()).replaceFirst("");
+    }
+
+    /** Before a text by which nobody may go. */
+    private static Html warning(Words words, Validity validity) {
+        return switch (validity.status()) {
+            case NOT_YET_EFFECTIVE, EXPIRED, REPEALED ->
+                el(
+                                "p",
+                                el("strong", ValidityMark.word(words, validity)),
+                                text("　"),
+                                ValidityMark.reason(words, validity))
+                        .with("class", "banner")
+                        .with("data-status", validity.status().code());
+            case IN_FORCE, PARTLY_AMENDED, UNKNOWN -> nothing();
+        };
     }
 
     private static Html caption(Words words, Citation citation) {

@@ -140,6 +140,8 @@
  *       reads Word here, was refused: it would need what is left out of it and a screen's fonts.
  *   <li>2026-11: on paper a conversation keeps questions, clauses, sources with their whole address, and the word that the gazette
  *       prevails; controls and forms go. A page of its own for printing was refused: people print what they see.
+ *   <li>2026-11: a clause of a notice that is not in force is answered with, for it may be what was asked; that it does not hold is
+ *       told before its words, on the page and aloud. Below them it was refused: people stop reading where they have their answer.
  * </ul>
  */
 @NullMarked

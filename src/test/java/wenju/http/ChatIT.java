@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -244,6 +245,21 @@ class ChatIT {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page.locator(".question")).hasText(RunningService.QUESTION);
+    }
+
+    @Test
+    void textThatDoesNotHold_isToldBeforeIt_andAloud() {
+        Page page = open(Chromium.visitor(390, 844), "/");
+        page.route(ASK, route -> {
+            APIResponse response = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(response)
+                    .setBody(response.text().replace("\"status\":\"inForce\"", "\"status\":\"repealed\"")));
+        });
+        ask(page, RunningService.QUESTION, 1);
+        assertThat(page.locator(".excerpt > .banner").first()).hasText("✕已废止　自2020年5月1日起");
+        assertThat(page.locator("[role=log]")).containsText("第十二条。注意：已废止。");
+        Chromium.assertFitsEverybody(page, "chat-repealed");
     }
 
     @Test

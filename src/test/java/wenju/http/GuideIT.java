@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +50,15 @@ class GuideIT {
         chromium.assertNothingComplained();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {320, 768, 1440})
+    void contract_fitsEverybody(int width) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = chromium.open(Chromium.visitor(width, 900).setColorScheme(scheme), service.base() + "/api");
+            Chromium.assertFitsEverybody(page, "api-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
+        }
+    }
+
     @Test
     void guide_speaksEnglishToWhomPrefersIt() {
         Page page = chromium.open(Chromium.visitor(1440, 900).setLocale("en-GB"), service.base() + "/guide");
@@ -61,6 +71,17 @@ class GuideIT {
         Chromium.assertFitsEverybody(page, "guide-english");
     }
 
+    /** The server renders what the elements render. */
+    @Test
+    void withoutScript_textThatDoesNotHold_isAnnouncedAsSuch() {
+        Page page = chromium.open(Chromium.visitor(320, 700).setJavaScriptEnabled(false), service.base() + "/guide");
+        assertThat(state(page, "longNames").locator(".excerpt > .banner")).containsText("已废止　已被《示例市电梯安全管理办法》");
+        assertThat(state(page, "clause").locator(".excerpt > .banner")).hasCount(0);
+        state(page, "longNames")
+                .screenshot(new Locator.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", "guide-long-names-320.png")));
+    }
+
     private static void assertStates(Page page) {
         assertThat(state(page, "completions").locator(".offers button")).hasCount(3);
         assertThat(state(page, "personal").locator("[role=alert]")).containsText("手机号");
@@ -69,6 +90,9 @@ class GuideIT {
         assertThat(state(page, "row").locator("th")).hasCount(4);
         assertThat(state(page, "lengthy").locator(".partial")).isVisible();
         assertThat(state(page, "longNames").locator("h3.found")).containsText("资金管理暂行办法");
+        assertThat(state(page, "longNames").locator(".excerpt > .banner"))
+                .hasText("✕已废止　已被《示例市电梯安全管理办法》（示例市人民政府令第12号）废止");
+        assertThat(state(page, "clause").locator(".excerpt > .banner")).hasCount(0);
         assertThat(state(page, "corrected").locator(".corrected a")).isVisible();
         assertThat(state(page, "approved").locator(".approved")).containsText("不是文件原文");
         assertThat(state(page, "unanswered").locator("a[href='tel:12345']")).isVisible();
