@@ -37,6 +37,8 @@ export default {
   "internal-error-advice": "It has been logged. Name the instance when you report it; you can try again later.",
   "not-ready": "The service is starting",
   "not-ready-advice": "The notices are still being loaded; try again after Retry-After.",
+  "stopping": "The service is stopping",
+  "stopping-advice": "Only /readyz answers so: what was taken is finished; send new requests to another node.",
   "busy": "The service is busy",
   "busy-advice": "Too many ask at once; try again after Retry-After, each time a little later.",
   "too-slow": "The answer took too long",

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wenju.http.CopyTemplate;
+import wenju.http.Deadlines;
 import wenju.http.Embedding;
 import wenju.http.Networks;
 import wenju.http.OpenIdSettings;
+import wenju.http.TlsFiles;
 import wenju.http.WebhookReceiver;
 import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseSettings;
@@ -41,8 +43,15 @@ public record Configuration(
      * @param port TCP port; 0 is any free one
      * @param embedding which other sites may use the service from their pages
      * @param trustedProxies whose word on the client's address counts
+     * @param tls the certificate that is shown; null = clear text
+     * @param deadlines how long is waited for clients
      */
-    public record Http(int port, Embedding embedding, Networks trustedProxies) {}
+    public record Http(
+            int port,
+            Embedding embedding,
+            Networks trustedProxies,
+            @Nullable TlsFiles tls,
+            Deadlines deadlines) {}
 
     /**
      * What is kept between runs.
@@ -134,7 +143,12 @@ public record Configuration(
                         new Embedding(
                                 setting(settings, "http.allowedOrigins").origins(),
                                 setting(settings, "http.allowedFrames").origins()),
-                        setting(settings, "http.trustedProxies").networks()),
+                        setting(settings, "http.trustedProxies").networks(),
+                        tls(setting(settings, "http.tls.certificate"), setting(settings, "http.tls.key")),
+                        Deadlines.ending(
+                                Duration.ofSeconds(setting(settings, "http.stopDelaySeconds")
+                                        .integer(0, 300)),
+                                setting(settings, "http.drainSeconds").seconds(300))),
                 new Data(setting(settings, "data.directory").path()),
                 new DatabaseSettings(
                         setting(settings, "database.uri").optionalDatabase().orElse(null),
@@ -196,6 +210,14 @@ public record Configuration(
                 setting(settings, "desk.oidcClientSecret").text(),
                 setting(settings, "desk.oidcRoleClaim").text(),
                 setting(settings, "desk.oidcRoles").roles());
+    }
+
+    private static @Nullable TlsFiles tls(Setting certificate, Setting key) {
+        if ((certificate.value() == null) != (key.value() == null)) {
+            Setting lonely = certificate.value() == null ? key : certificate;
+            throw new ConfigurationException("配置项 http.tls.certificate 和 http.tls.key 须一起设置（" + lonely.origin() + "）");
+        }
+        return certificate.value() == null ? null : new TlsFiles(certificate.path(), key.path());
     }
 
     private static String engine(Setting setting) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenju.http.Deadlines;
 import wenju.search.RenewableIndex;
 import wenju.store.Database;
 
@@ -36,7 +38,9 @@ import wenju.store.Database;
  */
 final class Rooms {
     private static final Logger log = LoggerFactory.getLogger(Rooms.class);
-    private static final long LONGEST_STOP_SECONDS = 30;
+    /** How long all but HTTP may take to close. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
     private static final long LONGEST_BLOCK_MINUTES = 10;
 
     /** Requests and answers are counted where they are understood; of Vert.x' own figures its pools are told. */
@@ -62,6 +66,7 @@ final class Rooms {
     private final Promise<Void> closed = Promise.promise();
     private Future<?> opening = Future.succeededFuture();
     private boolean closing;
+    private volatile boolean endless;
 
     private Rooms(Configuration configuration) {
         this.configuration = configuration;
@@ -154,8 +159,14 @@ final class Rooms {
         closers.push(closer);
     }
 
-    /** Completes when closing begins: work that has no end of its own waits for it. */
+    /** Completes when closing begins. */
     Future<Void> stopping() {
+        return stopping.future();
+    }
+
+    /** The same for work that has no end of its own: being told to stop is a good one. */
+    Future<Void> untilStopped() {
+        endless = true;
         return stopping.future();
     }
 
@@ -185,10 +196,17 @@ final class Rooms {
     }
 
     private void closeAndWait() {
+        Deadlines http = configuration.http().deadlines();
+        Duration longest = http.farewell().plus(http.drain()).plus(LONGEST_STOP);
         try {
-            close().await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+            close().await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            log.warn("{} 秒内未能停妥，强行结束", LONGEST_STOP_SECONDS);
+            log.warn("{} 秒内未能停妥，强行结束", longest.toSeconds());
+            return;
+        }
+        if (endless) {
+            // Java would end with the number of the signal, which whoever sent it takes for a failure.
+            Runtime.getRuntime().halt(Wenju.OK);
         }
     }
 

@@ -25,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
         Progress progress = Progress.onTerminal(command.getErr());
         return wenju.use(rooms -> Service.open(rooms, progress)
                 .compose(Service::serve)
-                .compose(port -> rooms.stopping())
+                .compose(port -> rooms.untilStopped())
                 .map(Wenju.OK));
     }
 }

@@ -26,6 +26,7 @@ import wenju.http.Notices;
 import wenju.http.Readiness;
 import wenju.http.Readiness.Status;
 import wenju.http.ServiceVerticle;
+import wenju.http.TlsFiles;
 import wenju.http.WebhookSender;
 import wenju.search.Filters;
 import wenju.search.PassageIndex;
@@ -164,7 +165,7 @@ final class Service {
                 .compose(http -> takeIn().<Void>mapEmpty()
                         .recover(this::answerFromTheIndex)
                         .map(done -> {
-                            log.info("已就绪，可检索条文 {} 条：http://localhost:{}", index.size(), http.port());
+                            log.info("已就绪，可检索条文 {} 条：{}://localhost:{}", index.size(), scheme(), http.port());
                             return http.port();
                         })
                         .onSuccess(port -> keep()));
@@ -177,6 +178,10 @@ final class Service {
         } catch (Trial.UnreadableQuestionsException e) {
             log.warn("配置项 desk.trialQuestions 所指的 {} 读不了，同义词不能试：{}", questions, e.getMessage());
         }
+    }
+
+    private String scheme() {
+        return rooms.configuration().http().tls() == null ? "http" : "https";
     }
 
     /** Takes the configured gazettes into the store and the store into the index. */
@@ -302,7 +307,10 @@ final class Service {
                         rooms.configuration().http().embedding(),
                         limits.keyedPerMinute(),
                         limits.endUserPerMinute(),
-                        rooms.configuration().http().trustedProxies()));
+                        rooms.configuration().http().trustedProxies(),
+                        rooms.configuration().http().tls(),
+                        rooms.configuration().http().deadlines()));
+        rooms.stopping().onSuccess(stopping -> http.leave());
         return rooms.open(
                 () -> rooms.vertx()
                         .deployVerticle(http)
@@ -341,9 +349,14 @@ final class Service {
     }
 
     private static Throwable explained(Throwable failure, int port) {
-        return failure instanceof BindException
-                ? new OperatorException("端口 " + port + " 不能使用，可能已被占用；请停止占用它的程序，或用配置项 http.port 换一个端口", failure)
-                : failure;
+        return switch (failure) {
+            case BindException taken ->
+                new OperatorException("端口 " + port + " 不能使用，可能已被占用；请停止占用它的程序，或用配置项 http.port 换一个端口", taken);
+            case TlsFiles.UnusableException files ->
+                new ConfigurationException(
+                        "配置项 http.tls." + (files.ofKey() ? "key" : "certificate") + "：" + files.getMessage(), files);
+            default -> failure;
+        };
     }
 
     private Future<Path> gazettes() {

@@ -22,6 +22,8 @@
  *       second as well, because a connection can be dead without anybody noticing.
  *   <li>2026-11, about the whole: no text is generated. What is shown is what a notice says, so that every sentence can be
  *       followed back. We would have to see questions that no clause answers alone to think again.
+ *   <li>2026-11: being told to stop is the good end of {@code serve}, with exit code 0; Java's own, 143, looks like a failure to
+ *       what supervises it. Commands that were stopped half way keep that one.
  *   <li>2026-11: the shipped {@code config/wenju.yaml} is itself read, and is the list of keys; a second list in code would
  *       drift. A configuration library was refused: three layers of scalars are a page of code, and ours can name the line.
  *   <li>2026-11: pages and API open before the import, so that a probe can tell a slow start from a dead process.

@@ -23,9 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenju.http.CopyTemplate;
+import wenju.http.Deadlines;
 import wenju.http.Embedding;
 import wenju.http.Networks;
 import wenju.http.OpenIdSettings;
+import wenju.http.TlsFiles;
 import wenju.http.WebhookReceiver;
 import wenju.notice.AssumedTerms;
 import wenju.store.DatabaseSettings;
@@ -42,7 +44,7 @@ class ConfigurationTest {
     void shippedFile_aloneGivesTheDocumentedDefaults() {
         assertEquals(
                 new Configuration(
-                        new Configuration.Http(8080, Embedding.NONE, Networks.NONE),
+                        new Configuration.Http(8080, Embedding.NONE, Networks.NONE, null, Deadlines.DEFAULTS),
                         new Configuration.Data(Path.of("data")),
                         DatabaseSettings.DEFAULTS,
                         new Configuration.Notices(Optional.empty(), AssumedTerms.NONE),
@@ -119,6 +121,28 @@ class ConfigurationTest {
                                 "WENJU_HTTP_ALLOWED_FRAMES", "https://c.example"))
                         .http()
                         .embedding());
+    }
+
+    @Test
+    void certificateAndKey_comeTogether() {
+        assertEquals(
+                new TlsFiles(Path.of("a.pem"), Path.of("b.pem")),
+                read(Map.of("WENJU_HTTP_TLS_CERTIFICATE", "a.pem", "WENJU_HTTP_TLS_KEY", "b.pem"))
+                        .http()
+                        .tls());
+        for (String one : List.of("WENJU_HTTP_TLS_CERTIFICATE", "WENJU_HTTP_TLS_KEY")) {
+            String message = complaint(Map.of(one, "a.pem"));
+            assertTrue(message.contains("http.tls.certificate") && message.contains("http.tls.key"), message);
+        }
+    }
+
+    @Test
+    void waitsAtTheEnd_areInSeconds() {
+        assertEquals(
+                Deadlines.ending(Duration.ofSeconds(5), Duration.ofSeconds(20)),
+                read(Map.of("WENJU_HTTP_STOP_DELAY_SECONDS", "5", "WENJU_HTTP_DRAIN_SECONDS", "20"))
+                        .http()
+                        .deadlines());
     }
 
     @Test

@@ -56,6 +56,19 @@ final class Node implements AutoCloseable {
         throw new IllegalStateException("the program ended:\n" + printed);
     }
 
+    /** Tells it to stop, as an operator would, and does not wait; what it prints is still read. */
+    void tellToStop() {
+        process.toHandle().destroy();
+    }
+
+    /** Waits until it has ended. @return its exit code */
+    int ended(Duration longest) throws InterruptedException {
+        if (!process.waitFor(longest)) {
+            throw new IllegalStateException("still running");
+        }
+        return process.exitValue();
+    }
+
     URI base() {
         return URI.create("http://localhost:" + port);
     }

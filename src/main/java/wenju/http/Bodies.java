@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Reads the body, as large as its address may have it and as long as a slow line takes; no client may hold us longer. */
 final class Bodies implements Handler<RoutingContext> {
@@ -16,15 +15,14 @@ final class Bodies implements Handler<RoutingContext> {
 
     static final String UPLOADS = "/api/v1/imports";
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
-
     private final Vertx vertx;
+    private final Deadlines deadlines;
     private final BodyHandler small = BodyHandler.create(false).setBodyLimit(MAX_BYTES);
     private final BodyHandler uploads;
 
-    Bodies(Vertx vertx) {
+    Bodies(Vertx vertx, Deadlines deadlines) {
         this.vertx = vertx;
+        this.deadlines = deadlines;
         this.uploads = BodyHandler.create(Path.of(System.getProperty("java.io.tmpdir"), "wenju-uploads")
                         .toString())
                 .setBodyLimit(MAX_UPLOAD_BYTES)
@@ -35,7 +33,7 @@ final class Bodies implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext ctx) {
         boolean upload = ctx.normalizedPath().equals(UPLOADS);
-        long timer = vertx.setTimer((upload ? LONGEST_UPLOAD : LONGEST).toMillis(), elapsed -> {
+        long timer = vertx.setTimer((upload ? deadlines.upload() : deadlines.body()).toMillis(), elapsed -> {
             if (!ctx.request().isEnded()) {
                 ctx.fail(408);
             }

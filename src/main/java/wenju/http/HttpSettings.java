@@ -1,6 +1,7 @@
 package wenju.http;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the service listens and how much it takes on.
@@ -13,6 +14,8 @@ import java.time.Duration;
  * @param keyedPerMinute questions a minute with one key that has no limit of its own; 0 = no limit
  * @param endUserPerMinute questions a minute of one end user named by an integrator; 0 = no limit
  * @param trustedProxies whose {@code X-Forwarded-For} is believed
+ * @param tls by which it shows itself; null = clear text
+ * @param deadlines how long it waits for clients
  */
 public record HttpSettings(
         int port,
@@ -22,7 +25,9 @@ public record HttpSettings(
         Embedding embedding,
         int keyedPerMinute,
         int endUserPerMinute,
-        Networks trustedProxies) {
+        Networks trustedProxies,
+        @Nullable TlsFiles tls,
+        Deadlines deadlines) {
     public HttpSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port);
@@ -41,6 +46,29 @@ public record HttpSettings(
         }
     }
 
+    /** In clear text, with the usual deadlines. */
+    public HttpSettings(
+            int port,
+            int anonymousPerMinute,
+            int maxInFlight,
+            Duration answerDeadline,
+            Embedding embedding,
+            int keyedPerMinute,
+            int endUserPerMinute,
+            Networks trustedProxies) {
+        this(
+                port,
+                anonymousPerMinute,
+                maxInFlight,
+                answerDeadline,
+                embedding,
+                keyedPerMinute,
+                endUserPerMinute,
+                trustedProxies,
+                null,
+                Deadlines.DEFAULTS);
+    }
+
     /** Without keyed limits or proxies. */
     public HttpSettings(
             int port, int anonymousPerMinute, int maxInFlight, Duration answerDeadline, Embedding embedding) {
@@ -50,5 +78,35 @@ public record HttpSettings(
     /** With the figures an operator has had no reason to change: 256 in flight, 10 s, no other site. */
     public static HttpSettings of(int port, int anonymousPerMinute) {
         return new HttpSettings(port, anonymousPerMinute, 256, Duration.ofSeconds(10), Embedding.NONE);
+    }
+
+    /** The same by TLS. */
+    HttpSettings with(TlsFiles files) {
+        return new HttpSettings(
+                port,
+                anonymousPerMinute,
+                maxInFlight,
+                answerDeadline,
+                embedding,
+                keyedPerMinute,
+                endUserPerMinute,
+                trustedProxies,
+                files,
+                deadlines);
+    }
+
+    /** The same with other deadlines. */
+    HttpSettings with(Deadlines others) {
+        return new HttpSettings(
+                port,
+                anonymousPerMinute,
+                maxInFlight,
+                answerDeadline,
+                embedding,
+                keyedPerMinute,
+                endUserPerMinute,
+                trustedProxies,
+                tls,
+                others);
     }
 }

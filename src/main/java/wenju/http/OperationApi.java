@@ -14,8 +14,10 @@ final class OperationApi {
     private final Collaborators collaborators;
     private final Vertx vertx;
     private final Meters meters;
+    private final ConnectionWatch watch;
 
-    OperationApi(Vertx vertx, Contract contract, Collaborators collaborators, Meters meters) {
+    OperationApi(Vertx vertx, Contract contract, Collaborators collaborators, Meters meters, ConnectionWatch watch) {
+        this.watch = watch;
         this.vertx = vertx;
         this.meters = meters;
         this.contract = contract;
@@ -27,6 +29,9 @@ final class OperationApi {
     }
 
     void readyz(RoutingContext ctx) {
+        if (watch.isLeaving()) {
+            throw Refusal.later(ProblemType.STOPPING, "服务正在停止，请把请求送到别的节点，或在 %d 秒后再试。", 10);
+        }
         Readiness readiness = collaborators.readiness().get();
         ctx.response().setStatusCode(readiness.answers() ? 200 : 503);
         send(ctx, "application/json", Json.write(readiness));

@@ -47,6 +47,7 @@ enum ProblemType {
     IDENTITY_UNAVAILABLE("identity-unavailable", 503, "单点登录连不上", "按 Retry-After 再试，或用口令登录；常常发生请告诉运维人员。"),
     ANSWERING_OFF("answering-off", 503, "暂停回答", "运维单位暂停了这个渠道的回答，说明见 detail；什么时候恢复没有定。列出和阅读文件不受影响。"),
     NOT_READY("not-ready", 503, "还在启动", "文件还没有装载完，按 Retry-After 再试。"),
+    STOPPING("stopping", 503, "正在停止", "只有 /readyz 这样答：停止以前已经受理的照常做完，新的请送到别的节点。"),
     BUSY("busy", 503, "服务繁忙", "同时提问的太多，按 Retry-After 再试，并逐次拉长间隔。"),
     TOO_SLOW("too-slow", 503, "没能按时答完", "按 Retry-After 再试；常常发生请告诉运维人员。"),
     STORE_UNAVAILABLE("store-unavailable", 503, "数据库连不上", "提问不受影响；列出和阅读文件请按 Retry-After 再试。");

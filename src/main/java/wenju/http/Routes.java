@@ -21,6 +21,7 @@ final class Routes {
     private static final String HTML = "text/html";
 
     private final Vertx vertx;
+    private final ConnectionWatch watch;
     private final Contract contract;
     private final Failures failures;
     private final Collaborators collaborators;
@@ -43,7 +44,9 @@ final class Routes {
 
     private final BoundedAsking asking;
 
-    Routes(Vertx vertx, Contract contract, Collaborators collaborators, HttpSettings settings) {
+    /** @param watch lets a request begin */
+    Routes(Vertx vertx, Contract contract, Collaborators collaborators, HttpSettings settings, ConnectionWatch watch) {
+        this.watch = watch;
         this.vertx = vertx;
         this.contract = contract;
         this.collaborators = collaborators;
@@ -61,7 +64,7 @@ final class Routes {
                 settings.embedding());
         this.notices = new NoticesApi(collaborators);
         this.imports = new ImportsApi(vertx, collaborators.integrations().imports());
-        this.operation = new OperationApi(vertx, contract, collaborators, meters);
+        this.operation = new OperationApi(vertx, contract, collaborators, meters, watch);
         this.contractPages = new ContractPages(contract);
         this.feedback = new FeedbackApi(collaborators.answers());
         this.suggest = new SuggestApi(vertx, collaborators);
@@ -72,6 +75,7 @@ final class Routes {
 
     Router router() {
         RouterBuilder builder = RouterBuilder.create(vertx, contract.openApi(), Routes::extract)
+                .rootHandler(watch)
                 .rootHandler(new RequestLog(contract.openApi(), meters, spans))
                 .rootHandler(new Retirement(contract))
                 .rootHandler(new SecurityHeaders(settings.embedding()))
@@ -81,7 +85,7 @@ final class Routes {
                         new RememberedKeys(collaborators.integrations().keys()),
                         collaborators.clock(),
                         sessions))
-                .rootHandler(new Bodies(vertx));
+                .rootHandler(new Bodies(vertx, settings.deadlines()));
         builder.getRoutes().forEach(route -> route.setDoSecurity(false));
         withBody(builder, "ask").addHandler(answering).addHandler(limit).addHandler(ask::ask);
         withBody(builder, "chat").addHandler(answering).addHandler(limit).addHandler(chat::complete);

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
  * frames the desk, where a click may publish something.
  */
 final class SecurityHeaders implements SecurityPolicyHandler {
+    /** Whoever came by TLS comes by TLS for a year; in clear text browsers must not believe it (RFC 6797 §7.2). */
+    private static final String STRICT_TRANSPORT = "max-age=31536000";
+
     private final String policy;
     private final String deskPolicy;
 
@@ -37,6 +40,9 @@ final class SecurityHeaders implements SecurityPolicyHandler {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (ctx.request().isSSL()) {
+            ctx.response().putHeader("Strict-Transport-Security", STRICT_TRANSPORT);
+        }
         ctx.next();
     }
 }

@@ -8,10 +8,15 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.ServerSSLOptions;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server with everything behind it. Deploying fails when the port is taken ({@link java.net.BindException}) or the
@@ -25,14 +30,16 @@ public final class ServiceVerticle extends VerticleBase {
     /** Compressing less costs more than it saves. */
     private static final int SMALL_BYTES = 1024;
 
-    private static final int IDLE_SECONDS = 60;
-    /** How long requests under way may take once no new ones are accepted. */
-    private static final int DRAIN_SECONDS = 15;
+    private static final Set<String> TLS_VERSIONS = Set.of("TLSv1.2", "TLSv1.3");
+
+    private static final Logger log = LoggerFactory.getLogger(ServiceVerticle.class);
 
     private final Collaborators collaborators;
     private final HttpSettings settings;
     private final Function<Vertx, Future<Contract>> contract;
     private volatile @Nullable HttpServer server;
+    private volatile @Nullable ConnectionWatch watch;
+    private volatile Future<Void> farewell = Future.succeededFuture();
 
     public ServiceVerticle(Collaborators collaborators, HttpSettings settings) {
         this(collaborators, settings, Contract::load);
@@ -47,14 +54,31 @@ public final class ServiceVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        return contract.apply(vertx).compose(this::listen);
+        return contract.apply(vertx).compose(this::open);
+    }
+
+    /** Says at {@code /readyz} that the end is near; {@link #stop} waits until those who ask there had time to hear it. */
+    public void leave() {
+        ConnectionWatch watching = watch;
+        if (watching == null || isLeaving()) {
+            return;
+        }
+        watching.leave();
+        long millis = settings.deadlines().farewell().toMillis();
+        if (millis > 0 && collaborators.readiness().get().answers()) {
+            farewell = vertx.timer(millis).mapEmpty();
+        }
     }
 
     /** Accepts nothing new, lets what is under way come to its end, then closes. */
     @Override
     public Future<?> stop() {
+        leave();
         HttpServer listening = server;
-        return listening == null ? Future.succeededFuture() : listening.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS);
+        return listening == null
+                ? Future.succeededFuture()
+                : farewell.compose(
+                        over -> listening.shutdown(settings.deadlines().drain().toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /**
@@ -70,21 +94,80 @@ public final class ServiceVerticle extends VerticleBase {
         return listening.actualPort();
     }
 
-    private Future<HttpServer> listen(Contract contract) {
-        var options = new HttpServerOptions()
+    private Future<HttpServer> open(Contract contract) {
+        TlsFiles files = settings.tls();
+        if (files == null) {
+            return listen(contract, options());
+        }
+        return read(files).compose(shown -> {
+            HttpServerOptions options = options().setSsl(true).setUseAlpn(true);
+            secure(options.getSslOptions(), shown);
+            return listen(contract, options)
+                    .onSuccess(listening -> renew(listening, files, options.getSslOptions(), shown));
+        });
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
                 .setPort(settings.port())
                 .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(MAX_ADDRESS_BYTES)
                 .setMaxHeaderSize(MAX_HEADER_BYTES)
                 .setCompressionSupported(true)
-                .setCompressionContentSizeThreshold(SMALL_BYTES)
-                .setIdleTimeout(IDLE_SECONDS)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+                .setCompressionContentSizeThreshold(SMALL_BYTES);
+    }
+
+    private Future<HttpServer> listen(Contract contract, HttpServerOptions options) {
+        var watching = new ConnectionWatch(vertx, settings.deadlines().request());
+        watch = watching;
         return vertx.createHttpServer(options)
+                .connectionHandler(watching::opened)
                 .invalidRequestHandler(ServiceVerticle::refuseUnread)
-                .requestHandler(new Routes(vertx, contract, collaborators, settings).router())
+                .requestHandler(new Routes(vertx, contract, collaborators, settings, watching).router())
                 .listen()
                 .onSuccess(listening -> server = listening);
+    }
+
+    private Future<PemKeyCertOptions> read(TlsFiles files) {
+        return vertx.executeBlocking(() -> files.read(vertx), false);
+    }
+
+    /** Looks again and again what the files hold, until the service is told to stop. */
+    private void renew(HttpServer listening, TlsFiles files, ServerSSLOptions options, PemKeyCertOptions shown) {
+        vertx.setTimer(files.pause().toMillis(), elapsed -> {
+            if (isLeaving()) {
+                return;
+            }
+            read(files)
+                    .compose(found -> show(listening, files, options, shown, found))
+                    .onFailure(failure -> log.warn("证书未能更换，仍用原来的：{}", String.valueOf(failure.getMessage())))
+                    .otherwise(shown)
+                    .onSuccess(now -> renew(listening, files, options, now));
+        });
+    }
+
+    /** To connections from now on. What could not be read changes nothing: of two files one is always replaced first. */
+    private static Future<PemKeyCertOptions> show(
+            HttpServer listening,
+            TlsFiles files,
+            ServerSSLOptions options,
+            PemKeyCertOptions shown,
+            PemKeyCertOptions found) {
+        return found.equals(shown)
+                ? Future.succeededFuture(shown)
+                : listening
+                        .updateSSLOptions(secure(options.copy(), found))
+                        .onSuccess(renewed -> log.info("已换用 {} 中的新证书", files.certificate()))
+                        .map(found);
+    }
+
+    private boolean isLeaving() {
+        ConnectionWatch watching = watch;
+        return watching != null && watching.isLeaving();
+    }
+
+    private static ServerSSLOptions secure(ServerSSLOptions options, PemKeyCertOptions shown) {
+        return options.setKeyCertOptions(shown).setEnabledSecureTransportProtocols(TLS_VERSIONS);
     }
 
     /** What could not be read as a request comes to no route, so its problem is made here; the rest of it is not read. */

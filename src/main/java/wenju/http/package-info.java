@@ -106,6 +106,13 @@
  *       deprecates one cannot forget the headers, nor the day.
  *   <li>2026-11: clear text speaks HTTP/1.1 only. Its upgrade to HTTP/2 is retired (RFC 9113 §3.1), and Java's client, asked for
  *       a long page that way, lost what came right behind the answer to the upgrade, three times in a thousand.
+ *   <li>2026-11: the service can show a certificate itself ({@link wenju.http.TlsFiles}) and reads it again every minute, by what
+ *       the files hold. Watching the directory was refused: programs that renew replace files, links or whole volumes, and the
+ *       system tells of each differently. So was a signal: somebody would have to send it.
+ *   <li>2026-11: a connection without a request is closed by {@link wenju.http.ConnectionWatch}. Idle time-outs were refused: a byte
+ *       now and then starts them anew, and they cut an answer that may take longer than they do.
+ *   <li>2026-11: a service that is stopping says so at {@code /readyz} in a problem; a fourth status of readiness would break
+ *       whoever reads the three.
  *   <li>2026-11: limits are counted in the one instance of the verticle. With several nodes each counts for itself, which
  *       multiplies the limit by their number; good enough against floods, and nothing is shared but the database.
  *   <li>2026-11: each operation of the desk lists its roles in the contract ({@code x-roles}); no role implies another in code.

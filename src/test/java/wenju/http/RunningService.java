@@ -46,12 +46,14 @@ final class RunningService {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ServiceVerticle verticle;
+    private final String scheme;
 
     private RunningService(
             Vertx vertx,
             Collaborators collaborators,
             HttpSettings settings,
             Function<Vertx, Future<Contract>> contract) {
+        scheme = settings.tls() == null ? "http" : "https";
         verticle = new ServiceVerticle(collaborators, settings, contract);
         vertx.deployVerticle(verticle)
                 .toCompletionStage()
@@ -218,7 +220,7 @@ final class RunningService {
     }
 
     String base() {
-        return "http://localhost:" + verticle.port();
+        return scheme + "://localhost:" + verticle.port();
     }
 
     HttpResponse<String> get(String path, String... headers) {
