@@ -11,8 +11,8 @@ enum Section {
     ADMIN("/desk/admin", "deskAdmin", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
     QUEUE("/desk/queue", "deskQueue", Set.of(Role.EDITOR)),
     ANSWERS("/desk/answers", "deskAnswers", Set.of(Role.STAFF, Role.EDITOR)),
-    FIGURES("/desk/figures", "deskFigures", Set.of(Role.EDITOR, Role.ADMINISTRATOR, Role.AUDITOR)),
     NOTICES("/desk/notices", "deskNotices", Set.of(Role.EDITOR, Role.AUDITOR)),
+    FIGURES("/desk/figures", "deskFigures", Set.of(Role.EDITOR, Role.ADMINISTRATOR, Role.AUDITOR)),
     ACCOUNT("/desk/account", "deskAccount", Set.of(Role.values()));
 
     private final String path;

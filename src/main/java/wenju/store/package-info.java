@@ -88,8 +88,8 @@
  *       all others. It keeps to the notice's id, which goes by what was read, and goes over to the new one when that is read right
  *       at last. The row stays when all is taken back: its version
  *       must not begin anew, or whoever saw an older one could overwrite a newer.
- *   <li>2026-11: figures are counted when they are looked at, from one index that holds all that is counted: .18 s over 100,000
- *       questions, .04 s over the usual thirty days, on a busy machine ({@code FiguresBenchmark}). A roll-up by day was refused:
+ *   <li>2026-11: figures are counted when they are looked at, from one index that holds all that is counted: .2 s over 100,000
+ *       questions, .05 s over the usual thirty days, on a busy machine ({@code FiguresBenchmark}). A roll-up by day was refused:
  *       medians do not add up, and erasing and retention would have to undo it. To be changed when there are millions.
  *   <li>2026-11: the log keeps through which {@linkplain wenju.store.Door door} a question came, finer than the channels that are
  *       switched; older answers have none. Telling it from what clients send along was refused: half of them send nothing.
