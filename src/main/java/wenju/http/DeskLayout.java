@@ -51,8 +51,9 @@ final class DeskLayout {
         Words words = visitor.words();
         return outside(
                 visitor,
-                problem.title(),
-                el("p", problem.detail()).with("class", "lead"),
+                words.title(problem.kind()),
+                el("p", words == Words.CHINESE ? problem.detail() : words.advice(problem.kind()))
+                        .with("class", "lead"),
                 el("p", el("a", words.get("deskHome")).with("href", "/desk")),
                 el("p", problem.instance()).with("class", "instance"));
     }
