@@ -21,7 +21,7 @@ import wenju.http.Pem;
 
 /** How the program ends, and why it does not begin. */
 class StopIT {
-    private static final int FAREWELL_SECONDS = 8;
+    private static final int FAREWELL_SECONDS = 12;
     private static final int DRAIN_SECONDS = 60;
 
     @TempDir

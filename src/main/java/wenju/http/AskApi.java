@@ -28,7 +28,7 @@ final class AskApi {
         Future<Reply> reply = asking.ask(
                         RequestLog.id(ctx), AnsweringSwitch.door(ctx), request.conversation(), question)
                 .onSuccess(answered -> RequestLog.outcome(ctx, answered.outcome()));
-        ctx.response().putHeader("Vary", "Accept");
+        ctx.response().headers().add("Vary", "Accept");
         if (EventStream.isWanted(ctx)) {
             stream(ctx, reply);
         } else {

@@ -3,11 +3,13 @@ package wenju.http;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
@@ -15,6 +17,7 @@ import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Path;
 import io.vertx.openapi.validation.ValidatableRequest;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which address leads where. The contract's operations come from the contract; the pages are listed here. */
 final class Routes {
@@ -80,6 +83,7 @@ final class Routes {
                 .rootHandler(new Retirement(contract))
                 .rootHandler(new SecurityHeaders(settings.embedding()))
                 .rootHandler(new CrossOrigin(settings.embedding()))
+                .rootHandler((SecurityPolicyHandler) Routes::checkAddress)
                 .rootHandler(new Access(
                         contract,
                         new RememberedKeys(collaborators.integrations().keys()),
@@ -175,7 +179,7 @@ final class Routes {
             return;
         }
         // Who is refused before the body has come in would leave the rest of it in the way of the next request.
-        if (!ctx.request().isEnded() && ctx.request().version() == HttpVersion.HTTP_1_1) {
+        if (!ctx.request().isEnded() && hasBody(ctx) && ctx.request().version() == HttpVersion.HTTP_1_1) {
             ctx.response().putHeader("Connection", "close");
         }
         ctx.response().setStatusCode(problem.status()).putHeader("Cache-Control", "no-store");
@@ -197,14 +201,28 @@ final class Routes {
         }
     }
 
+    private static boolean hasBody(RoutingContext ctx) {
+        String length = ctx.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? ctx.request().headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+    }
+
     private String allowed(String path) {
         Path known = contract.openApi().findPath(path);
         return known == null
                 ? "GET, HEAD"
                 : known.getOperations().stream()
                         .map(operation -> operation.getHttpMethod().name())
+                        .flatMap(method -> method.equals("GET") ? Stream.of(method, "HEAD") : Stream.of(method))
                         .sorted()
                         .collect(Collectors.joining(", "));
+    }
+
+    /** Characters that stand in an address as they are would be read byte by byte, and look for what nobody meant. */
+    private static void checkAddress(RoutingContext ctx) {
+        if (ctx.request().uri().chars().anyMatch(c -> c > '~')) {
+            throw Refusal.of(ProblemType.INVALID_REQUEST, "地址中的汉字要按 UTF-8 写成 %XX，例如 curl -G --data-urlencode 'q=电梯'。");
+        }
+        ctx.next();
     }
 
     /** A browser on a page gets a page; whoever calls the API gets JSON, whatever it says it accepts. */

@@ -112,6 +112,7 @@ final class Violations {
             case "maxLength" -> "不能超过 " + limit + " 个字符";
             case "minimum" -> "不能小于 " + limit;
             case "maximum" -> "不能大于 " + limit;
+            case "minItems" -> "至少要有 " + limit + " 项";
             case "maxItems" -> "不能超过 " + limit + " 项";
             case "format" -> limit.equals("date") ? "应为日期，形如 2026-11-20" : "格式应为 " + limit;
             case "pattern" -> "格式应合于 " + limit;

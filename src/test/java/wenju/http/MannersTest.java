@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -80,6 +81,64 @@ class MannersTest {
             assertTrue(response.matches("(?s)HTTP/1\\.[01] " + status + " .*"), response);
             assertTrue(response.toLowerCase(Locale.ROOT).contains("content-type: application/problem+json"), response);
             assertTrue(response.contains("\"type\":\"" + type + "\""), response);
+        }
+    }
+
+    /** As typed in a terminal; Java's own client would not send it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/suggest?q=电梯", "/?q=电梯"})
+    void addressThatIsNotEncoded_isRefusedRatherThanMisread(String address, Vertx vertx) throws IOException {
+        String response = speak(
+                RunningService.start(vertx), "GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertTrue(response.startsWith("HTTP/1.1 400 "), response);
+        assertTrue(response.contains("--data-urlencode"), response);
+    }
+
+    @Test
+    void refusalWithoutABody_leavesTheConnectionOpen(Vertx vertx) throws IOException {
+        String response = speak(
+                RunningService.start(vertx),
+                "GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n"
+                        + "GET /api/v1/imports/x HTTP/1.1\r\nHost: x\r\n\r\n"
+                        + "POST /nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"
+                        + "GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertTrue(response.endsWith("{\"status\":\"alive\"}"), response);
+        assertEquals(5, response.split("HTTP/1\\.1 ").length, response);
+    }
+
+    @Test
+    void methodsAllowed_tellOfHead(Vertx vertx) {
+        RunningService service = RunningService.start(vertx);
+        assertEquals(
+                "GET, HEAD",
+                service.send("DELETE", "/api/v1/notices")
+                        .headers()
+                        .firstValue("Allow")
+                        .orElseThrow());
+        assertEquals(
+                "POST", service.get("/api/v1/ask").headers().firstValue("Allow").orElseThrow());
+    }
+
+    /** Caches are told of both, or one site would be given what was made for another. */
+    @Test
+    void answerToAnotherSite_variesByOriginAndByAccept(Vertx vertx) {
+        String friend = "https://portal.example";
+        RunningService service = RunningService.start(
+                vertx,
+                RunningService.collaborators(new Integrators().integrations()),
+                new HttpSettings(0, 0, 9, Duration.ofSeconds(9), new Embedding(List.of(friend), List.of())));
+        HttpResponse<String> response =
+                service.ask(RunningService.question("维保"), "Content-Type", "application/json", "Origin", friend);
+        assertEquals(List.of("Origin", "Accept"), response.headers().allValues("Vary"));
+    }
+
+    /** The answers to requests on one connection, up to its end. */
+    private static String speak(RunningService service, String requests) throws IOException {
+        URI base = URI.create(service.base());
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
