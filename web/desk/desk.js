@@ -23,12 +23,13 @@ export class Refused extends Error {
  * Asks the service. Whoever is no longer signed in goes to sign in.
  *
  * @param {string} path /api/v1/desk/…
- * @param {{method?: string, body?: object, version?: string}} request version is the ETag that was seen, where one is changed
+ * @param {{method?: string, body?: object|FormData, version?: string}} request version is the ETag that was seen, where one is changed
  * @returns {Promise<{body: object|null, version: string|null}>} version for the next change; fails with Refused
  */
 export async function ask(path, { method = "GET", body, version } = {}) {
   const headers = { "Wenju-Csrf": document.querySelector("meta[name=csrf]")?.content ?? "" };
-  if (body !== undefined) {
+  const json = body !== undefined && !(body instanceof FormData);
+  if (json) {
     headers["Content-Type"] = "application/json";
   }
   if (version) {
@@ -36,18 +37,18 @@ export async function ask(path, { method = "GET", body, version } = {}) {
   }
   let response;
   try {
-    response = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    response = await fetch(path, { method, headers, body: json ? JSON.stringify(body) : body });
   } catch {
     throw new Refused(0, { detail: say("deskOffline") });
   }
-  const json = /json/.test(response.headers.get("Content-Type")) ? await response.json().catch(() => null) : null;
+  const answer = /json/.test(response.headers.get("Content-Type")) ? await response.json().catch(() => null) : null;
   if (response.ok) {
-    return { body: json, version: response.headers.get("ETag") };
+    return { body: answer, version: response.headers.get("ETag") };
   }
-  if (json?.type === "/problems/not-signed-in") {
+  if (answer?.type === "/problems/not-signed-in") {
     location.assign(`${SIGN_IN}?next=${encodeURIComponent(location.pathname + location.search)}${location.hash}`);
   }
-  throw new Refused(response.status, json);
+  throw new Refused(response.status, answer);
 }
 
 /** Says in #trouble what went wrong, read out at once; with null says nothing any more. */

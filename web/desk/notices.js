@@ -19,7 +19,8 @@ let next = null;
 
 await attempt(async () => {
   const { body } = await ask("/api/v1/desk/gazettes");
-  fill(place, views(), filter(body.gazettes), rows, more);
+  fill(place, mayEdit ? el("p", {}, el("a", { class: "button", href: "/desk/notices/import" }, say("importTitle"))) : null,
+    views(), filter(body.gazettes), rows, more);
 });
 await show();
 

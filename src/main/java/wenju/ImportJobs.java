@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,13 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenju.gazette.Gazette;
+import wenju.gazette.GazetteText;
+import wenju.gazette.ReadingReport;
 import wenju.http.Imports;
 import wenju.http.Notices;
+import wenju.notice.Notice;
 import wenju.store.Actor;
+import wenju.store.ImportCounts;
+import wenju.store.ImportForecast;
 import wenju.store.ImportLog;
 import wenju.store.NoticeStore;
 
@@ -39,6 +47,8 @@ final class ImportJobs implements Imports {
     private static final TypeReference<List<FileReport>> REPORTS = new TypeReference<>() {};
     /** Several times within the longest silence. */
     private static final Duration PULSE = ImportLog.LONGEST_SILENCE.dividedBy(6);
+    /** Of one node, the one under way included. Their files are held in memory, each at most 32 MiB in all. */
+    static final int MOST_AT_A_TIME = 4;
 
     private final WorkerExecutor worker;
     private final NoticeStore store;
@@ -46,6 +56,7 @@ final class ImportJobs implements Imports {
     private final Supplier<Future<Void>> catchUp;
     private final Map<UUID, Job> mine = new ConcurrentHashMap<>();
     private volatile Future<Void> last = Future.succeededFuture();
+    private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean stopped;
 
     /** @param catchUp makes what was stored searchable */
@@ -67,21 +78,39 @@ final class ImportJobs implements Imports {
         return jobs;
     }
 
-    /** What is accepted is going to be stored, so nothing is accepted while the database is away. */
+    /**
+     * What is accepted is going to be stored, so nothing is accepted while the database is away. When {@value #MOST_AT_A_TIME}
+     * are under way, no other is, not even one that is known.
+     */
     @Override
     public Future<Job> start(Order order) {
+        if (underWay.incrementAndGet() > MOST_AT_A_TIME) {
+            underWay.decrementAndGet();
+            return Future.failedFuture(new FullException());
+        }
+        return accept(order).onFailure(refused -> underWay.decrementAndGet());
+    }
+
+    private Future<Job> accept(Order order) {
+        UUID preview = order.preview();
         var wanted = new ImportLog.Order(
-                order.keyId(),
+                order.owner(),
                 order.idempotencyKey(),
-                digest(order),
+                digest(order, order.dryRun()),
                 order.dryRun(),
-                order.files().stream().map(File::name).toList());
+                order.files().stream().map(File::name).toList(),
+                preview == null ? null : new ImportLog.Preview(preview, digest(order, true)));
         return Notices.diagnosed(jobs.begin(wanted), store::ping).compose(beginning -> switch (beginning) {
             case ImportLog.Beginning.Begun begun -> Future.succeededFuture(begin(job(begun.job()), order));
-            case ImportLog.Beginning.Known known -> Future.succeededFuture(job(known.job()));
+            case ImportLog.Beginning.Known known -> {
+                underWay.decrementAndGet();
+                yield Future.succeededFuture(job(known.job()));
+            }
             case ImportLog.Beginning.Busy busy ->
                 Future.failedFuture(new BusyException(busy.jobId().toString()));
             case ImportLog.Beginning.Reused reused -> Future.failedFuture(new ReusedException());
+            case ImportLog.Beginning.Unseen unseen -> Future.failedFuture(new UnseenException());
+            case ImportLog.Beginning.Overtaken overtaken -> Future.failedFuture(new OvertakenException());
         });
     }
 
@@ -105,7 +134,7 @@ final class ImportJobs implements Imports {
 
     private synchronized Job begin(Job job, Order order) {
         mine.put(UUID.fromString(job.id()), job);
-        last = last.compose(before -> run(job, order));
+        last = last.compose(before -> run(job, order)).onComplete(over -> underWay.decrementAndGet());
         return job;
     }
 
@@ -152,44 +181,91 @@ final class ImportJobs implements Imports {
         }
         return worker.executeBlocking(() -> GazetteFile.of(file.name(), file.content()))
                 .compose(gazette -> order.dryRun()
-                        ? read(gazette)
+                        ? forecast(gazette)
                         : store.holds(gazette.name(), gazette.digest())
                                 .compose(held -> held
-                                        ? Future.succeededFuture(
-                                                new FileReport(file.name(), "unchanged", List.of(), List.of(), null))
-                                        : save(gazette, new Actor("密钥 " + order.keyId(), "HTTP 接口"))))
+                                        ? Future.succeededFuture(FileReport.of(file.name(), "unchanged", null))
+                                        : save(gazette, order.actor())))
                 .recover(failure -> Future.succeededFuture(failed(file, failure)));
     }
 
-    private Future<FileReport> read(GazetteFile file) {
-        return worker.executeBlocking(() -> report(Importer.read(file.text())));
+    private Future<FileReport> forecast(GazetteFile file) {
+        return read(file)
+                .compose(read -> store.forecast(file.name(), read.gazette().notices())
+                        .map(forecast -> report(read, forecast.counts(), forecast)));
     }
 
     private Future<FileReport> save(GazetteFile file, Actor actor) {
-        return worker.executeBlocking(() -> Importer.read(file.text()))
-                .compose(gazette -> store.save(file.name(), file.digest(), gazette.notices(), actor)
-                        .map(counts -> report(gazette)));
+        return read(file)
+                .compose(read -> store.save(
+                                file.name(), file.digest(), read.gazette().notices(), actor)
+                        .map(counts -> report(read, counts, null)));
     }
 
-    private static FileReport report(Gazette gazette) {
+    private Future<ReadingReport> read(GazetteFile file) {
+        return worker.executeBlocking(() -> {
+            GazetteText text = file.text();
+            return new ReadingReport(text, Importer.read(text));
+        });
+    }
+
+    /** @param forecast null when it was done */
+    private static FileReport report(ReadingReport read, ImportCounts counts, @Nullable ImportForecast forecast) {
+        Gazette gazette = read.gazette();
         return new FileReport(
                 gazette.name(),
                 "read",
                 gazette.notices().stream()
-                        .map(notice -> new NoticeLine(
-                                notice.id(),
-                                notice.name(),
-                                notice.passages().size(),
-                                List.of(notice.lines().first(), notice.lines().last())))
+                        .map(notice -> line(notice, read.file(), forecast))
                         .toList(),
                 gazette.warnings().stream()
-                        .map(warning -> new Warning(warning.line(), warning.message()))
+                        .map(warning -> new Warning(
+                                warning.line(), warning.message(), read.file().place(warning.line())))
                         .toList(),
-                null);
+                null,
+                new Counts(counts.added(), counts.changed(), counts.removed(), counts.unchanged()),
+                forecast == null
+                        ? List.of()
+                        : forecast.removed().stream()
+                                .map(gone -> new Removed(gone.noticeId(), gone.name()))
+                                .toList());
+    }
+
+    private static NoticeLine line(Notice notice, GazetteText file, @Nullable ImportForecast forecast) {
+        var contents = wenju.gazette.Contents.of(notice);
+        return new NoticeLine(
+                notice.id(),
+                notice.name(),
+                notice.passages().size(),
+                List.of(notice.lines().first(), notice.lines().last()),
+                file.place(notice.lines().first()),
+                notice.title(),
+                notice.number() == null ? null : notice.number().text(),
+                notice.issuer(),
+                notice.kind(),
+                text(notice.issuedOn()),
+                text(notice.effectiveOn()),
+                text(notice.expiresOn()),
+                new Contents(
+                        contents.chapters(),
+                        contents.articles(),
+                        contents.items(),
+                        contents.tables(),
+                        contents.attachments()),
+                forecast == null ? null : change(notice.id(), forecast),
+                forecast != null && forecast.withdrawn().contains(notice.id()));
+    }
+
+    private static String change(String id, ImportForecast forecast) {
+        return forecast.added().contains(id) ? "added" : forecast.changed().contains(id) ? "changed" : "unchanged";
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static FileReport failed(File file, Throwable failure) {
-        return new FileReport(file.name(), "failed", List.of(), List.of(), Importer.reason(failure));
+        return FileReport.of(file.name(), "failed", Importer.reason(failure));
     }
 
     private static Job with(Job job, FileReport report) {
@@ -230,10 +306,10 @@ final class ImportJobs implements Imports {
         }
     }
 
-    private static String digest(Order order) {
+    private static String digest(Order order, boolean dryRun) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((byte) (order.dryRun() ? 1 : 0));
+            digest.update((byte) (dryRun ? 1 : 0));
             for (File file : order.files()) {
                 digest.update((file.name() + '\n' + file.content().length + '\n').getBytes(StandardCharsets.UTF_8));
                 digest.update(file.content());

@@ -32,6 +32,9 @@
  *   <li>2026-11: with an outside database away at the start, the index of an earlier run answers, degraded, and import and
  *       migration follow when it is back; without such an index the start fails and says why. The carried database is
  *       ours to start, so its absence is always a failure.
+ *   <li>2026-11: a node takes at most four imports over HTTP at a time, the one under way included, and refuses others for a few
+ *       seconds: their files wait in memory, 32 MiB each at most. Counting in the database was refused: it is this node's
+ *       memory, and other nodes have room.
  * </ul>
  */
 @NullMarked

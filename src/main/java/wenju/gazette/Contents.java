@@ -17,9 +17,10 @@ import wenju.notice.Passage;
  * @param attachments 附件 that are printed
  * @param passages all
  */
-record Contents(int chapters, int articles, int items, int tables, int attachments, int passages) {
+public record Contents(int chapters, int articles, int items, int tables, int attachments, int passages) {
 
-    static Contents of(Notice notice) {
+    /** Of a notice as it was read. */
+    public static Contents of(Notice notice) {
         Set<List<String>> chapters = new HashSet<>();
         Set<List<String>> articles = new HashSet<>();
         Set<List<String>> attachments = new HashSet<>();

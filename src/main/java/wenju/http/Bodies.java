@@ -15,6 +15,8 @@ final class Bodies implements Handler<RoutingContext> {
 
     static final String UPLOADS = "/api/v1/imports";
 
+    static final String DESK_UPLOADS = DeskRoutes.API + "imports";
+
     private final Vertx vertx;
     private final Deadlines deadlines;
     private final BodyHandler small = BodyHandler.create(false).setBodyLimit(MAX_BYTES);
@@ -32,7 +34,8 @@ final class Bodies implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext ctx) {
-        boolean upload = ctx.normalizedPath().equals(UPLOADS);
+        boolean upload =
+                ctx.normalizedPath().equals(UPLOADS) || ctx.normalizedPath().equals(DESK_UPLOADS);
         long timer = vertx.setTimer((upload ? deadlines.upload() : deadlines.body()).toMillis(), elapsed -> {
             if (!ctx.request().isEnded()) {
                 ctx.fail(408);

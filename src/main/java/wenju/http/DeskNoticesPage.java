@@ -7,7 +7,13 @@ import wenju.store.Role;
 
 /** {@code /desk/notices}: what is stored, withdrawn and about to end; {@code web/desk/notices.js} draws it. */
 final class DeskNoticesPage {
-    private static final Script SCRIPT = Script.desk("/web/desk/notices.js", "/web/dom.js", "/web/validity.js");
+    private static final Script SCRIPT = Script.desk(
+            "/web/desk/notices.js",
+            "/web/dom.js",
+            "/web/texts.js",
+            "/web/texts/en.js",
+            "/web/texts/zh-CN.js",
+            "/web/validity.js");
 
     void show(RoutingContext ctx) {
         Words words = Visitor.of(ctx).words();

@@ -103,6 +103,12 @@ final class DeskRoutes {
         operation(builder, "restoreNotice", register::restore);
         operation(builder, "listGazettes", register::gazettes);
         operation(builder, "exportKnowledge", new KnowledgeApi(vertx, desk, clock)::export);
+        var imports = new ImportsApi(vertx, collaborators.integrations().imports());
+        builder.getRoute("startDeskImport")
+                .setDoValidation(false)
+                .addHandler(ctx -> KnownParameters.pass(ctx, contract.openApi().operation("startDeskImport")))
+                .addHandler(imports::startAtDesk);
+        operation(builder, "getDeskImport", imports::get);
         operation(builder, "findClauses", new ClausesApi(asking, collaborators)::find);
     }
 
@@ -122,6 +128,7 @@ final class DeskRoutes {
         page(router, Section.ADMIN, new AdminPage(desk, clock)::show);
         page(router, Section.QUEUE, new DeskQueuePage()::show);
         page(router, Section.ANSWERS, new DeskAnswersPage()::show);
+        page(router, DeskImportPage.PATH, DeskImportPage.ROLES, new DeskImportPage()::show);
         var notice = new DeskNoticePage(desk);
         page(router, "/desk/notices/:id", DeskNoticePage.ROLES, notice::show);
         page(router, "/desk/notices/:id/versions/:until", DeskNoticePage.ROLES, notice::compare);

@@ -16,7 +16,8 @@ record ImportJson(
         Instant startedAt,
         @Nullable Instant finishedAt,
         String url) {
-    static ImportJson of(Imports.Job job) {
+    /** @param url of the job */
+    static ImportJson of(Imports.Job job, String url) {
         return new ImportJson(
                 job.id(),
                 job.state().name().toLowerCase(Locale.ROOT),
@@ -26,6 +27,6 @@ record ImportJson(
                 job.reports(),
                 job.startedAt(),
                 job.finishedAt(),
-                "/api/v1/imports/" + job.id());
+                url);
     }
 }

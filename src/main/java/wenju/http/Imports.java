@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import wenju.store.Actor;
+import wenju.store.ImportLog;
 
 /** Takes gazettes in, in the background. Called from several threads; nothing here blocks. */
 public interface Imports {
@@ -13,12 +15,20 @@ public interface Imports {
     /**
      * What somebody wants imported.
      *
-     * @param keyId of the key it came with
+     * @param owner whose job it is
+     * @param actor as the audit names them
      * @param idempotencyKey of the client's choice; the same one with the same order gives the job there is. Null for none
      * @param dryRun whether to read only
+     * @param preview id of the owner's dry run of the very same files; null when none has to be
      * @param files at least one
      */
-    record Order(String keyId, @Nullable String idempotencyKey, boolean dryRun, List<File> files) {
+    record Order(
+            ImportLog.Owner owner,
+            Actor actor,
+            @Nullable String idempotencyKey,
+            boolean dryRun,
+            @Nullable UUID preview,
+            List<File> files) {
         public Order {
             files = List.copyOf(files);
         }
@@ -62,24 +72,66 @@ public interface Imports {
      * @param notices that were found in it; empty unless it was read
      * @param warnings places where the reading may be wrong
      * @param reason why it failed, in Chinese; null unless it did
+     * @param counts what became of its notices, or would; null unless it was read
+     * @param removed notices that it would take away; empty unless it was a dry run
      */
     record FileReport(
             String name,
             String outcome,
             List<NoticeLine> notices,
             List<Warning> warnings,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Counts counts,
+            List<Removed> removed) {
         public FileReport {
             notices = List.copyOf(notices);
             warnings = List.copyOf(warnings);
+            // What an earlier edition of the program wrote down does not have it.
+            removed = removed == null ? List.of() : List.copyOf(removed);
+        }
+
+        /** One that says no more than its outcome. */
+        public static FileReport of(String name, String outcome, @Nullable String reason) {
+            return new FileReport(name, outcome, List.of(), List.of(), reason, null, List.of());
         }
     }
 
-    /** A notice found. @param lines first and last, from 1 */
-    record NoticeLine(String noticeId, String name, int passages, List<Integer> lines) {}
+    /**
+     * A notice found.
+     *
+     * @param lines first and last, from 1
+     * @param place of its first line, for people: {@code 第 3 页第 5 行}
+     * @param issuedOn ISO 8601, as the others; null when there is none
+     * @param change what an import would do: {@code added}, {@code changed} or {@code unchanged}; null unless it was a dry run
+     * @param withdrawn whether it stays out of sight; false unless it was a dry run
+     */
+    record NoticeLine(
+            String noticeId,
+            String name,
+            int passages,
+            List<Integer> lines,
+            String place,
+            String title,
+            @Nullable String documentNumber,
+            String issuer,
+            String kind,
+            @Nullable String issuedOn,
+            @Nullable String effectiveOn,
+            @Nullable String expiresOn,
+            Contents contents,
+            @Nullable String change,
+            boolean withdrawn) {}
 
-    /** @param line from 1 */
-    record Warning(int line, String message) {}
+    /** How much of what a notice holds: 章, 条, 项, 表, 附件. */
+    record Contents(int chapters, int articles, int items, int tables, int attachments) {}
+
+    /** How many notices an import adds, changes, takes away and leaves. */
+    record Counts(int added, int changed, int removed, int unchanged) {}
+
+    record Removed(String noticeId, String name) {}
+
+    /** @param line from 1 @param place the same for people: {@code 第 12 行} */
+    record Warning(int line, String message, String place) {}
 
     /** A gazette of this name is being imported. */
     final class BusyException extends RuntimeException {
@@ -106,7 +158,37 @@ public interface Imports {
         }
     }
 
-    /** Fails with {@link BusyException}, {@link ReusedException} or {@link Notices.UnavailableException}. */
+    /** So many wait already that another would have to wait long. */
+    final class FullException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public FullException() {
+            super("too many imports wait", null, false, false);
+        }
+    }
+
+    /** The preview is not there any more, not over, somebody else's or of other files. */
+    final class UnseenException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public UnseenException() {
+            super("these files were not previewed", null, false, false);
+        }
+    }
+
+    /** Since the preview a gazette of the same name was imported. */
+    final class OvertakenException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public OvertakenException() {
+            super("a gazette was imported since the preview", null, false, false);
+        }
+    }
+
+    /**
+     * Fails with {@link FullException}, {@link BusyException}, {@link ReusedException}, {@link UnseenException}, {@link
+     * OvertakenException} or {@link Notices.UnavailableException}.
+     */
     Future<Job> start(Order order);
 
     /** The job as it stands now, on whichever node; kept for a day after its end. Fails with {@link Notices.UnavailableException}. */

@@ -13,14 +13,20 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import wenju.store.Actor;
 import wenju.store.ApiKey;
+import wenju.store.ImportLog;
 
-/** {@code POST /api/v1/imports} and {@code GET /api/v1/imports/{id}}. */
+/** {@code POST /api/v1/imports} and {@code GET /api/v1/imports/{id}}, and the same at the desk. */
 final class ImportsApi {
     private static final String KEY = "Idempotency-Key";
     private static final int MAX_KEY = 255;
     private static final int MAX_FILES = 100;
+    /** Seconds; about as long as a gazette takes. */
+    private static final int WHEN_FULL = 10;
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -38,14 +44,48 @@ final class ImportsApi {
     void start(RoutingContext ctx) {
         boolean dryRun = checked(ctx);
         ApiKey key = Objects.requireNonNull(Access.key(ctx), "the contract demands a key");
-        vertx.executeBlocking(() -> files(ctx.fileUploads()), false)
-                .compose(files ->
-                        imports.start(new Imports.Order(key.id(), ctx.request().getHeader(KEY), dryRun, files)))
+        var actor = new Actor("密钥 " + key.id(), "HTTP 接口");
+        String idempotencyKey = ctx.request().getHeader(KEY);
+        start(
+                ctx,
+                files -> new Imports.Order(ImportLog.Owner.key(key.id()), actor, idempotencyKey, dryRun, null, files));
+    }
+
+    /** An editor is signed in. What is imported must have been previewed; sent twice, it is imported once. */
+    void startAtDesk(RoutingContext ctx) {
+        boolean dryRun = checked(ctx);
+        UUID preview = preview(ctx, dryRun);
+        Staff staff = Staff.of(ctx);
+        start(
+                ctx,
+                files -> new Imports.Order(
+                        ImportLog.Owner.account(staff.id()),
+                        staff.actor(),
+                        preview == null ? null : preview.toString(),
+                        dryRun,
+                        preview,
+                        files));
+    }
+
+    /** Files are read one request after the other, so that no more than two that wait for a place are in memory. */
+    private void start(RoutingContext ctx, Function<List<Imports.File>, Imports.Order> order) {
+        vertx.executeBlocking(() -> files(ctx.fileUploads()))
+                .compose(files -> imports.start(order.apply(files)))
                 .onSuccess(job -> {
-                    ctx.response().setStatusCode(202).putHeader("Location", address(job.id()));
+                    ctx.response().setStatusCode(202).putHeader("Location", address(ctx, job.id()));
                     send(ctx, job);
                 })
                 .onFailure(failure -> ctx.fail(refused(ctx, failure)));
+    }
+
+    private static @Nullable UUID preview(RoutingContext ctx, boolean dryRun) {
+        String preview = ctx.request().getFormAttribute("preview");
+        if (dryRun == (preview != null)) {
+            throw Refusal.invalid(List.of(FieldError.body("#/preview", "预览（dryRun 为 true）时没有，导入时须是预览的编号")));
+        }
+        return preview == null
+                ? null
+                : id(preview).orElseThrow(() -> Refusal.invalid(List.of(FieldError.body("#/preview", "应为预览的编号"))));
     }
 
     void get(RoutingContext ctx) {
@@ -105,21 +145,27 @@ final class ImportsApi {
     private static Throwable refused(RoutingContext ctx, Throwable failure) {
         return switch (failure) {
             case Imports.BusyException busy -> {
-                ctx.response().putHeader("Location", address(busy.jobId()));
+                ctx.response().putHeader("Location", address(ctx, busy.jobId()));
                 yield Refusal.of(ProblemType.GAZETTE_BUSY, "其中有公报正在导入，请等它结束，进展见 Location。");
             }
             case Imports.ReusedException reused ->
                 Refusal.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "这个 Idempotency-Key 已用于内容不同的导入。");
+            case Imports.FullException full ->
+                Refusal.later(ProblemType.TOO_MANY_IMPORTS, "等候的导入太多，请在 %d 秒后再试。", WHEN_FULL);
+            case Imports.UnseenException unseen ->
+                Refusal.of(ProblemType.NOT_PREVIEWED, "这些文件与预览的不一样，或预览已过了一天；什么也没有导入。");
+            case Imports.OvertakenException overtaken ->
+                Refusal.of(ProblemType.CHANGED_MEANWHILE, "预览以后，别人导入了同名的公报；什么也没有导入。请重新预览，看过再导入。");
             default -> failure;
         };
     }
 
-    private static String address(String id) {
-        return "/api/v1/imports/" + id;
+    private static String address(RoutingContext ctx, String id) {
+        return (ctx.normalizedPath().startsWith(Bodies.DESK_UPLOADS) ? Bodies.DESK_UPLOADS : Bodies.UPLOADS) + "/" + id;
     }
 
     private static void send(RoutingContext ctx, Imports.Job job) {
         ctx.response().putHeader("Cache-Control", "no-store");
-        Body.json(ctx, ImportJson.of(job));
+        Body.json(ctx, ImportJson.of(job, address(ctx, job.id())));
     }
 }

@@ -25,6 +25,7 @@ enum ProblemType {
     REQUEST_TIMEOUT("request-timeout", 408, "请求没有及时送完", "检查网络，重发整个请求。"),
     NAME_TAKEN("name-taken", 409, "用户名已有人用", "换一个用户名。"),
     GAZETTE_BUSY("gazette-busy", 409, "同名公报正在导入", "等前一次导入结束后再试；它的进展在 Location 所指的地址。"),
+    NOT_PREVIEWED("not-previewed", 409, "不是预览过的文件", "重新选文件、预览，看过再导入；预览保留一天。"),
     NOT_APPROVABLE("not-approvable", 409, "不能核准", "标准答复须由没有参与撰写的编辑核准，所依据的条文须与写的时候一样并且有效。"),
     TOO_MANY_PINNED("too-many-pinned", 409, "钉住的条文太多", "取消一些不再常用的，再钉新的。"),
     TRIAL_QUESTIONS_UNREADABLE(
@@ -49,6 +50,7 @@ enum ProblemType {
     NOT_READY("not-ready", 503, "还在启动", "文件还没有装载完，按 Retry-After 再试。"),
     STOPPING("stopping", 503, "正在停止", "只有 /readyz 这样答：停止以前已经受理的照常做完，新的请送到别的节点。"),
     BUSY("busy", 503, "服务繁忙", "同时提问的太多，按 Retry-After 再试，并逐次拉长间隔。"),
+    TOO_MANY_IMPORTS("too-many-imports", 503, "等候的导入太多", "按 Retry-After 再试；几份公报可以一次送来。"),
     TOO_SLOW("too-slow", 503, "没能按时答完", "按 Retry-After 再试；常常发生请告诉运维人员。"),
     STORE_UNAVAILABLE("store-unavailable", 503, "数据库连不上", "提问不受影响；列出和阅读文件请按 Retry-After 再试。");
 

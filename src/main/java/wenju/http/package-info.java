@@ -149,6 +149,9 @@
  *       prevails; controls and forms go. A page of its own for printing was refused: people print what they see.
  *   <li>2026-11: a clause of a notice that is not in force is answered with, for it may be what was asked; that it does not hold is
  *       told before its words, on the page and aloud. Below them it was refused: people stop reading where they have their answer.
+ *   <li>2026-11: what an editor imports must have been previewed, and is sent again with the preview's number: the service compares
+ *       digests, and refuses when a gazette of that name came in meanwhile. Keeping the files of a preview was refused: they
+ *       are large, most are looked at once, and another node may get the import. The number also makes sending twice harmless.
  * </ul>
  */
 @NullMarked

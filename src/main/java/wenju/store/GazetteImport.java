@@ -104,6 +104,31 @@ final class GazetteImport {
                                 .map(counts))));
     }
 
+    /**
+     * What {@link #run} would do. It notes what it would of corrections, so the transaction is to be rolled back.
+     */
+    Future<ImportForecast> forecast() {
+        return connection
+                .query(Sql.LOCK_REVISION)
+                .execute()
+                .compose(locked -> correct())
+                .compose(done -> difference())
+                .compose(difference -> idsOf(
+                                Sql.PRINTED_NOWHERE_ELSE,
+                                Tuple.of(gazette)
+                                        .addArrayOfString(difference.gone().toArray(String[]::new)))
+                        .compose(removed -> new NoticeRows(connection, AssumedTerms.NONE).notices(removed))
+                        .compose(removed -> idsOf(Sql.OUT_OF_SIGHT, NoticeRows.tuple(notices.keySet()))
+                                .map(withdrawn -> new ImportForecast(
+                                        difference.added(),
+                                        difference.changed(),
+                                        difference.unchanged(),
+                                        removed.values().stream()
+                                                .map(notice -> new ImportForecast.Removed(notice.id(), notice.name()))
+                                                .toList(),
+                                        Set.copyOf(withdrawn)))));
+    }
+
     private Future<@Nullable JsonObject> before() {
         return connection
                 .preparedQuery(Sql.GAZETTE_BEFORE)

@@ -28,19 +28,45 @@ public final class ImportLog {
     public static final Duration KEPT = Duration.ofDays(1);
 
     /**
+     * Whose job it is: an API key's, or an account's of the desk. The other is null.
+     */
+    public record Owner(@Nullable String keyId, @Nullable String accountId) {
+        public static Owner key(String id) {
+            return new Owner(id, null);
+        }
+
+        public static Owner account(String id) {
+            return new Owner(null, id);
+        }
+    }
+
+    /**
      * What somebody wants imported.
      *
-     * @param keyId of the API key it came with
      * @param idempotencyKey of the client's choice; null for none
      * @param digest of everything that matters of the order
      * @param files names, in order
+     * @param preview what the owner looked at before; null when nothing has to be
      */
     public record Order(
-            String keyId, @Nullable String idempotencyKey, String digest, boolean dryRun, List<String> files) {
+            Owner owner,
+            @Nullable String idempotencyKey,
+            String digest,
+            boolean dryRun,
+            List<String> files,
+            @Nullable Preview preview) {
         public Order {
             files = List.copyOf(files);
         }
     }
+
+    /**
+     * A dry run that must have gone before.
+     *
+     * @param jobId of the dry run
+     * @param digest that the order of it must have had
+     */
+    public record Preview(UUID jobId, String digest) {}
 
     /**
      * A job as it stands.
@@ -75,6 +101,12 @@ public final class ImportLog {
 
         /** A job that runs imports a file of the same name. */
         record Busy(UUID jobId) implements Beginning {}
+
+        /** The preview is not there any more, not over, somebody else's or of other files. */
+        record Unseen() implements Beginning {}
+
+        /** Since the preview a file of the same name was imported. */
+        record Overtaken() implements Beginning {}
     }
 
     private final Pool pool;
@@ -97,8 +129,10 @@ public final class ImportLog {
                 .compose(known -> known.isPresent()
                         ? Future.succeededFuture(known.get())
                         : busy(connection, order)
-                                .compose(busy -> busy.isPresent()
-                                        ? Future.succeededFuture(busy.get())
+                                .compose(busy ->
+                                        busy.isPresent() ? Future.succeededFuture(busy) : unseen(connection, order))
+                                .compose(refused -> refused.isPresent()
+                                        ? Future.succeededFuture(refused.get())
                                         : begun(connection, order))));
     }
 
@@ -127,7 +161,11 @@ public final class ImportLog {
         }
         return connection
                 .preparedQuery(Sql.IMPORT_JOB_OF_KEY)
-                .execute(Tuple.of(seconds(LONGEST_SILENCE), order.keyId(), order.idempotencyKey()))
+                .execute(Tuple.of(
+                        seconds(LONGEST_SILENCE),
+                        order.owner().keyId(),
+                        order.owner().accountId(),
+                        order.idempotencyKey()))
                 .compose(rows -> {
                     Optional<Job> job = first(rows);
                     if (job.isEmpty()) {
@@ -155,12 +193,30 @@ public final class ImportLog {
                         .findFirst());
     }
 
+    /** Why an order is not what was looked at; empty when it is, or nothing had to be. */
+    private static Future<Optional<Beginning>> unseen(SqlConnection connection, Order order) {
+        Preview preview = order.preview();
+        if (preview == null) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return connection
+                .preparedQuery(Sql.PREVIEW)
+                .execute(Tuple.of(
+                        preview.jobId(), order.owner().keyId(), order.owner().accountId(), preview.digest()))
+                .map(rows -> rows.size() == 0
+                        ? Optional.of(new Beginning.Unseen())
+                        : rows.iterator().next().getBoolean("overtaken")
+                                ? Optional.of(new Beginning.Overtaken())
+                                : Optional.empty());
+    }
+
     private static Future<Beginning> begun(SqlConnection connection, Order order) {
         return connection
                 .preparedQuery(Sql.PUT_IMPORT_JOB)
                 .execute(Tuple.from(Arrays.asList(
                         UUID.randomUUID(),
-                        order.keyId(),
+                        order.owner().keyId(),
+                        order.owner().accountId(),
                         order.idempotencyKey(),
                         order.digest(),
                         order.dryRun(),

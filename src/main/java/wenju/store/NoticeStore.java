@@ -96,6 +96,21 @@ public final class NoticeStore {
                 .recover(cause -> Future.failedFuture(new StoreException("公报 " + gazette + " 未能入库，已整件撤回", cause)));
     }
 
+    /** What {@link #save} would do now; nothing is stored. Fails and throws as that does. */
+    public Future<ImportForecast> forecast(String gazette, List<Notice> notices) {
+        Map<String, Notice> byId;
+        try {
+            byId = GazetteImport.byId(gazette, notices);
+        } catch (StoreException e) {
+            return Future.failedFuture(e);
+        }
+        return pool.withConnection(connection -> connection
+                .begin()
+                .compose(transaction -> new GazetteImport(connection, gazette, byId, Actor.PROGRAM)
+                        .forecast()
+                        .eventually(transaction::rollback)));
+    }
+
     /**
      * Takes a notice out of sight: it is no longer found, listed, indexed or counted as acting on others, until it is
      * {@linkplain #restore restored}, whatever is imported meanwhile.

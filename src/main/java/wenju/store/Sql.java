@@ -113,6 +113,9 @@ final class Sql {
             SELECT id FROM notice
             WHERE id = ANY($1) AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE notice_id = id)""";
 
+    /** Of some notices, those that are withdrawn, stored or not. */
+    static final String OUT_OF_SIGHT = "SELECT notice_id FROM withdrawal WHERE notice_id = ANY($1)";
+
     static final String WITHDRAWN = "SELECT reason FROM withdrawal WHERE notice_id = $1";
 
     /** One row when the notice is stored, in sight or not: how often that changed. */
@@ -207,7 +210,8 @@ final class Sql {
             "DELETE FROM import_job WHERE coalesce(finished_at, heard_at) < now() - make_interval(secs => $1)";
 
     static final String PUT_IMPORT_JOB = """
-            INSERT INTO import_job (id, key_id, idempotency_key, digest, dry_run, files) VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO import_job (id, key_id, account_id, idempotency_key, digest, dry_run, files)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             RETURNING *, false AS interrupted""";
 
     /** Silent for more than $1 seconds means interrupted. */
@@ -216,7 +220,14 @@ final class Sql {
 
     static final String IMPORT_JOB_OF_KEY = """
             SELECT *, finished_at IS NULL AND heard_at < now() - make_interval(secs => $1) AS interrupted FROM import_job
-            WHERE key_id = $2 AND idempotency_key = $3""";
+            WHERE (key_id = $2 OR account_id = $3) AND idempotency_key = $4""";
+
+    /** A dry run as it was seen, and whether one of its files was imported since it began. */
+    static final String PREVIEW = """
+            SELECT EXISTS (SELECT 1 FROM gazette g WHERE g.name = ANY (j.files) AND g.imported_at > j.started_at) AS overtaken
+            FROM import_job j
+            WHERE j.id = $1 AND (j.key_id = $2 OR j.account_id = $3) AND j.digest = $4 AND j.dry_run
+              AND j.finished_at IS NOT NULL""";
 
     static final String FREE_IDEMPOTENCY_KEY = "UPDATE import_job SET idempotency_key = NULL WHERE id = $1";
 

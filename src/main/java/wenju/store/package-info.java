@@ -99,6 +99,9 @@
  *       follow imports for it. It is one person's and says nothing about a caller, hence no audit.
  *   <li>2026-11: greetings, errands and emergencies are kept as answers with an empty likeness and never come into the queue: a rule
  *       answers them, and no entry or standard answer would do better.
+ *   <li>2026-11: a preview of an import does what the import would do up to where it knows what differs, and is rolled back: corrections
+ *       that go over to a notice read right at last are then told as they will be. Comparing by a reading of its own was
+ *       refused, for it would drift. It waits for imports and they for it, a fraction of a second.
  * </ul>
  */
 @NullMarked

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import wenju.NodeImports;
 import wenju.answer.Answer;
 import wenju.answer.Answerer;
 import wenju.answer.Excerpt;
@@ -30,7 +31,7 @@ import wenju.store.KnowledgeWatch;
 import wenju.store.LoggedAnswer;
 import wenju.store.NoticeStore;
 
-/** A service with a desk that answers from an index over the notices of a real database; imports are followed when told. */
+/** A service with a desk that answers from an index over the notices of a real database; what happens in the database is followed when told, imports of its own at once. */
 final class AnsweringDesk implements AutoCloseable {
     final RunningService service;
     final Desk desk;
@@ -61,7 +62,14 @@ final class AnsweringDesk implements AutoCloseable {
                         Collaborators.CHINA,
                         new Integrations(
                                 new Integrators().integrations().keys(),
-                                new Integrators().integrations().imports(),
+                                NodeImports.over(
+                                        vertx,
+                                        database,
+                                        store,
+                                        () -> vertx.executeBlocking(() -> {
+                                            follow();
+                                            return null;
+                                        })),
                                 index::search,
                                 new Integrators().integrations().meters()),
                         desk,
@@ -157,7 +165,7 @@ final class AnsweringDesk implements AutoCloseable {
     }
 
     /** Lets index and desk follow what was changed in the store. */
-    void follow() {
+    synchronized void follow() {
         Changes changes = await(store.changesAfter(index.revision()));
         index.apply(
                 changes.notices().stream()

@@ -85,6 +85,8 @@ class ContractTest {
                         "PUT /api/v1/desk/notices/{id}/withdrawal",
                         "DELETE /api/v1/desk/notices/{id}/withdrawal",
                         "GET /api/v1/desk/gazettes",
+                        "POST /api/v1/desk/imports",
+                        "GET /api/v1/desk/imports/{id}",
                         "GET /metrics",
                         "GET /livez",
                         "GET /readyz",

@@ -49,6 +49,7 @@ class ImportsApiTest {
     @ParameterizedTest
     @CsvSource({
         "file, busy.txt, false, 409, /problems/gazette-busy",
+        "file, full.txt, false, 503, /problems/too-many-imports",
         "file, reused.txt, false, 422, /problems/idempotency-key-reused",
         "file, a.exe, false, 400, /problems/invalid-request",
         "file, ../a.txt, false, 400, /problems/invalid-request",

@@ -62,6 +62,9 @@ final class Integrators {
         if (name.equals("busy.txt")) {
             return Future.failedFuture(new Imports.BusyException("5b0f5f0e-8f0d-4f0e-9a53-6f4f3f6f2a10"));
         }
+        if (name.equals("full.txt")) {
+            return Future.failedFuture(new Imports.FullException());
+        }
         if (name.equals("reused.txt")) {
             return Future.failedFuture(new Imports.ReusedException());
         }
@@ -70,7 +73,7 @@ final class Integrators {
                 Imports.State.DONE,
                 order.dryRun(),
                 order.files().size(),
-                List.of(new Imports.FileReport(name, "failed", List.of(), List.of(), "没有认出任何一份文件")),
+                List.of(Imports.FileReport.of(name, "failed", "没有认出任何一份文件")),
                 Instant.EPOCH,
                 Instant.EPOCH);
         jobs.put(job.id(), job);

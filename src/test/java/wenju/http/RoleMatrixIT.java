@@ -82,6 +82,8 @@ class RoleMatrixIT {
             withdrawNotice         1      3     +      3             3       3   3            3
             restoreNotice          1      3     +      3             3       3   3            3
             listGazettes           1      3     +      3             +       3   3            3
+            startDeskImport        1      3     +      3             3       3   3            3
+            getDeskImport          1      3     +      3             3       3   3            3
             """;
 
     private static final List<String[]> ROWS =

@@ -150,6 +150,11 @@ final class SignedIn {
         return service.sendJson(method, path, json, headers(more));
     }
 
+    /** Sends a body of another type than JSON, as a page of ours would. */
+    HttpResponse<String> post(String path, String body, String... more) {
+        return service.post(path, body, headers(more));
+    }
+
     /** What our own pages send along; name and value in turn. */
     String[] headers(String... more) {
         var all = new ArrayList<>(List.of(more));

@@ -90,7 +90,7 @@ class ImportLogIT {
         assertInstanceOf(Beginning.Reused.class, await(log.begin(order("once", "other", "b.txt"))));
         assertNotEquals(
                 id,
-                begun(new ImportLog.Order("k2", "once", "d", false, List.of("a.txt"))),
+                begun(new ImportLog.Order(ImportLog.Owner.key("k2"), "once", "d", false, List.of("a.txt"), null)),
                 "keys of others are others");
     }
 
@@ -126,6 +126,15 @@ class ImportLogIT {
         assertEquals(Optional.empty(), await(log.find(old)));
     }
 
+    @Test
+    void keyOfAnAccount_isNoKeysKey() {
+        UUID id = begun(order("once", "d", "a.txt"));
+        UUID desk =
+                begun(new ImportLog.Order(ImportLog.Owner.account("k1"), "once", "e", false, List.of("b.txt"), null));
+        assertNotEquals(id, desk);
+        assertEquals(id, known(order("once", "d", "a.txt")));
+    }
+
     private static long count(List<Future<Beginning>> all, Class<? extends Beginning> kind) {
         return all.stream().map(Future::result).filter(kind::isInstance).count();
     }
@@ -153,6 +162,6 @@ class ImportLogIT {
     }
 
     private static ImportLog.Order order(String key, String digest, String... files) {
-        return new ImportLog.Order("k1", key, digest, false, List.of(files));
+        return new ImportLog.Order(ImportLog.Owner.key("k1"), key, digest, false, List.of(files), null);
     }
 }
