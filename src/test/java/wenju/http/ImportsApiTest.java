@@ -64,6 +64,12 @@ class ImportsApiTest {
     }
 
     @Test
+    void import_forWhichThereIsNoRoom_isToldWhenToComeAgain() {
+        HttpResponse<String> full = send("file", "full.txt", "true");
+        assertEquals("10", full.headers().firstValue("Retry-After").orElseThrow());
+    }
+
+    @Test
     void import_above32MiB_isTooLarge() {
         HttpResponse<String> response = service.post(
                 Bodies.UPLOADS,
