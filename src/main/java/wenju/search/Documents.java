@@ -45,9 +45,11 @@ final class Documents {
     static List<Document> of(IndexedNotice indexed) {
         var documents = new ArrayList<Document>();
         documents.add(head(indexed));
-        for (Passage passage : indexed.notice().passages()) {
-            documents.add(passage(indexed, passage));
-        }
+        // Side by side: one long notice may hold half the passages of a gazette, and each takes its milliseconds to be
+        // understood.
+        documents.addAll(indexed.notice().passages().parallelStream()
+                .map(passage -> passage(indexed, passage))
+                .toList());
         return documents;
     }
 
