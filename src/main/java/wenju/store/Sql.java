@@ -96,11 +96,17 @@ final class Sql {
 
     static final String TOUCH = "UPDATE notice SET revision = $2 WHERE id = ANY($1)";
 
-    /** What notices do to others changes the others too. */
+    /**
+     * What notices do to others changes the others too. Here and below, links are looked up notice by notice (OFFSET 0 keeps the
+     * planner from doing otherwise): where the tables have just been filled its statistics are of before, and a join of all
+     * that it took for small once ran into the time limit.
+     */
     static final String TOUCH_TARGETS = """
             UPDATE notice SET revision = $2
-            WHERE id IN (SELECT target_id FROM link
-                         WHERE notice_id = ANY($1) AND kind IN ('REPEALS', 'REPLACES', 'AMENDS'))""";
+            WHERE id IN (
+                SELECT l.target_id FROM unnest($1::text[]) AS acting,
+                    LATERAL (SELECT target_id FROM link
+                             WHERE notice_id = acting AND kind IN ('REPEALS', 'REPLACES', 'AMENDS') OFFSET 0) l)""";
 
     // ---- withdrawing
 
@@ -294,8 +300,10 @@ final class Sql {
 
     static final String LINKS = """
             SELECT l.notice_id, l.kind, l.target_id, target.title, target.number
-            FROM link l JOIN notice target ON target.id = l.target_id
-            WHERE l.notice_id = ANY($1) ORDER BY l.notice_id, l.place, l.target_id""";
+            FROM unnest($1::text[]) AS naming,
+                LATERAL (SELECT * FROM link WHERE notice_id = naming OFFSET 0) l
+                JOIN notice target ON target.id = l.target_id
+            ORDER BY l.notice_id, l.place, l.target_id""";
 
     /** Versions that are no more, oldest first; the rows of their parts have the columns of the tables they come from. */
     static final String VERSIONS = """
@@ -317,8 +325,10 @@ final class Sql {
     static final String ACTS = """
             SELECT l.target_id, l.kind, source.id, source.title, source.number,
                    min(coalesce(l.from_day, source.effective_on, source.issued_on)) AS begins_on
-            FROM link l JOIN notice source ON source.id = l.notice_id
-            WHERE l.target_id = ANY($1) AND l.kind IN ('REPEALS', 'REPLACES', 'AMENDS')
+            FROM unnest($1::text[]) AS affected,
+                LATERAL (SELECT * FROM link
+                         WHERE target_id = affected AND kind IN ('REPEALS', 'REPLACES', 'AMENDS') OFFSET 0) l
+                JOIN notice source ON source.id = l.notice_id
             GROUP BY l.target_id, l.kind, source.id
             ORDER BY begins_on NULLS FIRST, source.id, l.kind""";
 
