@@ -4,9 +4,16 @@
 //
 // Fields become JSON by name; data-type says otherwise than text: boolean, number, list. A box that is a list's is one of its
 // values; any other box is a boolean. An empty number is left out.
-import { ask, attempt } from "./desk.js";
+import { ask, attempt, showDone } from "./desk.js";
 import { el } from "../dom.js";
 import { say } from "./texts.js";
+
+/** That something was done is told when the page has come anew. */
+const DONE = "wenju-desk-done";
+if (sessionStorage.getItem(DONE) !== null) {
+  sessionStorage.removeItem(DONE);
+  showDone();
+}
 
 document.querySelectorAll("form[data-path]").forEach((form) => {
   form.addEventListener("submit", (event) => {
@@ -28,6 +35,7 @@ async function send(form) {
     if (secret) {
       showOnce(secret);
     } else {
+      sessionStorage.setItem(DONE, "");
       location.reload();
     }
   });

@@ -1,7 +1,7 @@
 // The standard answers: written by one editor, approved by another; see DeskAnswersPage.java. The address may carry a question
 // that begins a new one: /desk/answers?question=…
 import { button, el, fill, quoted } from "../dom.js";
-import { ask, attempt, showDone, showTrouble } from "./desk.js";
+import { ask, attempt, focusOn, showDone, showTrouble } from "./desk.js";
 import { say } from "./texts.js";
 
 const PATH = "/api/v1/desk/answers";
@@ -54,15 +54,16 @@ function states({ waits, inUse, lapse, withdrawn }) {
 }
 
 function clause({ text, url }) {
-  return quoted("blockquote", {}, el("p", {}, text), el("p", {}, el("a", { href: url }, url)));
+  return quoted("blockquote", {}, el("p", {}, text),
+    el("p", { lang: document.documentElement.lang }, el("a", { href: url }, say("searchReader"))));
 }
 
 async function change(answer, method, suffix, done) {
-  await after(() => ask(`${PATH}/${answer.id}${suffix}`, { method, version: answer.etag }), done);
+  await after(answer.id, () => ask(`${PATH}/${answer.id}${suffix}`, { method, version: answer.etag }), done);
 }
 
-/** Shows what there is now, whether it went well or somebody else was faster. @returns {Promise<boolean>} */
-async function after(work, done) {
+/** Shows what there is now, whether it went well or somebody else was faster. @param {string} [id] of what is changed @returns {Promise<boolean>} */
+async function after(id, work, done) {
   let stale = false;
   const well = await attempt(() => work().catch((failure) => {
     stale = failure.stale;
@@ -70,6 +71,7 @@ async function after(work, done) {
   }));
   if (well || stale) {
     await show();
+    focusOn(document.getElementById(id) ?? place.querySelector(".new"));
     showTrouble(null);
     showDone(stale ? say("answerStale") : done);
   }
@@ -89,21 +91,24 @@ function edit(answer) {
   words.value = answer?.id ? "" : answer?.wordings[0] ?? "";
   const taken = el("div", { class: "taken" });
   const found = el("div", { class: "found-clauses" });
+  const told = el("p", { class: "hint", role: "status" });
   const showTaken = () => fill(taken, ...(chosen.size === 0
     ? [el("p", { class: "hint" }, say("answerClausesNone"))]
     : [...chosen.values()].map((one) => el("div", { class: "clause" }, clause(one), button(say("answerDrop"), () => {
       chosen.delete(one.passageId);
       showTaken();
+      (taken.querySelector("button") ?? words).focus();
     })))));
   const find = () => attempt(async () => {
     const { body } = await ask(`/api/v1/desk/clauses?q=${encodeURIComponent(words.value.trim())}`);
-    fill(found, ...(body.clauses.length === 0 ? [el("p", { class: "hint" }, say("answerFoundNone"))]
-      : body.clauses.map((one) => el("div", { class: "clause" },
+    fill(told, body.clauses.length === 0 ? say("answerFoundNone") : say("answerFound", { count: body.clauses.length }));
+    fill(found, ...body.clauses.map((one) => el("div", { class: "clause" },
         quoted("p", {}, `《${one.title}》${one.locator}`), clause(one),
         button(say("answerTake"), () => {
           chosen.set(one.passageId, one);
           showTaken();
-        }, { class: "take" })))));
+          fill(told, say("answerTaken", { count: chosen.size }));
+        }, { class: "take" }))));
   });
   words.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
@@ -115,17 +120,20 @@ function edit(answer) {
     field(say("answerWordings"), "wordings", wordings, say("answerWordingsHint")),
     field(say("answerText"), "text", text),
     el("h2", {}, say("answerClauses")), taken,
-    field(say("answerClauseFind"), "find", words), el("p", {}, button(say("answerFind"), find, { class: "find" })), found,
+    field(say("answerClauseFind"), "find", words), el("p", {}, button(say("answerFind"), find, { class: "find" })), told, found,
     field(say("answerReviewOn"), "review", review),
     el("p", { class: "row" }, el("button", { type: "submit", class: "first" }, say("answerSave")),
-      button(say("answerCancel"), () => fill(document.getElementById("editing")))));
+      button(say("answerCancel"), () => {
+        fill(document.getElementById("editing"));
+        (document.getElementById(answer?.id)?.querySelector(".change") ?? place.querySelector(".new")).focus();
+      })));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const body = {
       wordings: wordings.value.split("\n").map((line) => line.trim()).filter(Boolean),
       text: text.value.trim(), passageIds: [...chosen.keys()], reviewOn: review.value,
     };
-    after(() => answer?.id
+    after(answer?.id, () => answer?.id
       ? ask(`${PATH}/${answer.id}`, { method: "PUT", version: answer.etag, body })
       : ask(PATH, { method: "POST", body }), say("answerSaved"));
   });

@@ -61,6 +61,14 @@ export function showDone(words = say("deskDone")) {
   tell("done", "status", words);
 }
 
+/** Gives the focus to something that does not take it by itself. */
+export function focusOn(element) {
+  if (!element.matches("a[href], button, input, select, textarea, summary")) {
+    element.tabIndex = -1;
+  }
+  element.focus();
+}
+
 /** Does something that asks the service, and shows how it went. @returns {Promise<boolean>} whether it went well */
 export async function attempt(work, done) {
   showTrouble(null);
@@ -88,5 +96,11 @@ function tell(kind, role, words) {
     line.setAttribute("role", role);
     line.textContent = words;
     place.append(line);
+    if (document.activeElement === document.body) {
+      // What had the focus is gone with what was done: whoever works by keyboard goes on from here.
+      focusOn(line);
+    } else if (kind === "trouble") {
+      line.scrollIntoView({ block: "nearest" });
+    }
   }
 }

@@ -26,6 +26,8 @@ function Chart(figure) {
   const rows = [...figure.querySelectorAll("details tbody tr")];
   const days = rows.map((row) => Date.parse(row.cells[0].textContent) / 1000);
   const series = heads.map((head, i) => rows.map((row) => number(row.cells[i + 1])));
+  /** The day that is pointed at; the last one while none is. */
+  const told = (index) => index ?? days.length - 1;
   let plot = null;
 
   this.draw = () => {
@@ -45,14 +47,14 @@ function Chart(figure) {
         { ...axis, size: 64, values: (drawing, ticks) => ticks.map(written) },
       ],
       series: [
-        { label: figure.querySelector("details thead th").textContent, value: (drawing, seconds) => seconds === null ? "–" : iso(seconds) },
+        { label: figure.querySelector("details thead th").textContent, value: (drawing, seconds, which, index) => iso(days[told(index)]) },
         ...heads.map((head, i) => ({
           label: head.textContent,
           stroke: ink.lines[i],
           width: 2,
           dash: LINES[i],
           points: { show: true, size: days.length < 40 ? 5 : 3 },
-          value: (drawing, value) => value === null ? "–" : written(value),
+          value: (drawing, value, which, index) => series[i][told(index)] === null ? "–" : written(series[i][told(index)]),
         })),
       ],
     }, [days, ...series], place);

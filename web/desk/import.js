@@ -35,10 +35,14 @@ form.addEventListener("submit", (event) => {
 /** One thing at a time: until it is over no button can be pressed. */
 async function alone(work) {
   const buttons = [...place.querySelectorAll("button")];
+  const pressed = document.activeElement;
   buttons.forEach((one) => one.setAttribute("disabled", ""));
-  await attempt(work);
+  const well = await attempt(work);
   fill(progress);
   buttons.forEach((one) => one.removeAttribute("disabled"));
+  if (!well) {
+    pressed.focus();
+  }
 }
 
 /** The files as they are now, whatever becomes of them on the disk. */

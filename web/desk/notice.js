@@ -2,9 +2,9 @@
 // typed stays when another editor was faster.
 import { button, el, fill, quoted } from "../dom.js";
 import { say as sayOfPages, sayDate } from "../texts.js";
-import { validityMark } from "../validity.js";
+import { validityMark, validityReason } from "../validity.js";
 import { Refused, ask, attempt, showDone, showTrouble } from "./desk.js";
-import { say } from "./texts.js";
+import { say, sayTime } from "./texts.js";
 
 const FIELDS = ["title", "documentNumber", "issuedOn", "effectiveOn", "expiresOn"];
 const RULINGS = ["inForce", "expired", "repealed", "partlyAmended", "unknown"];
@@ -35,7 +35,7 @@ function draw() {
       el("h2", { id: "correct" }, say("correctForm")),
       el("p", { class: "hint" }, say("correctLead")),
       correction === null ? null : el("p", { class: "last" },
-        say("correctLast", { author: correction.author, at: time(correction.changedAt), reason: correction.reason })),
+        say("correctLast", { author: correction.author, at: sayTime(correction.changedAt), reason: correction.reason })),
       mayEdit ? form() : facts()),
     versions());
 }
@@ -55,10 +55,10 @@ function facts() {
 
 function versions() {
   const entries = notice.versions.map(({ replacedAt, gazette, changed, url }, index) => el("li", {},
-    el("strong", {}, say("correctVersion", { at: time(replacedAt) })),
+    el("strong", {}, say("correctVersion", { at: sayTime(replacedAt) })),
     quoted("span", { class: "hint" }, gazette),
     changed.length === 0 ? null
-      : el("span", {}, say("correctVersionChanged", { what: changed.map((name) => say(`correct-${name}`)).join("、") })),
+      : el("span", {}, say("correctVersionChanged", { what: changed.map((name) => say(`correct-${name}`)).join(say("correctAnd")) })),
     el("a", { href: url }, say("correctCompare")),
     index === 0 ? null : el("a", { href: `${url}?with=now` }, say("correctCompareNow"))));
   return el("section", { class: "versions", "aria-labelledby": "versions" },
@@ -191,14 +191,14 @@ function rulingField() {
     row: el("fieldset", {},
       el("legend", {}, say("correctValidity")),
       labelled("correctRuling", "status", status, el("span", { class: "hint beneath" }, say("correctValidityHint"))),
-      outweighed ? el("p", { class: "waits" }, say("correctOutweighed", { reason: notice.validity.reason ?? "" })) : null,
+      outweighed ? el("p", { class: "waits" }, say("correctOutweighed"), ...validityReason(notice.validity)) : null,
       more, others),
     value,
     compare: () => {
       const now = notice.correction?.ruling ?? null;
       fill(others, same(now, kept) || same(now, value()) ? "" : say("correctOthers", {
         value: now === null ? say("correctValidityStated", { status: sayOfPages(notice.stated.status) })
-          : `${sayOfPages(now.status)}，${now.reason}`,
+          : say("correctRuledSo", { status: sayOfPages(now.status), reason: now.reason }),
       }));
       if (same(value(), kept)) {
         put(now);
@@ -219,8 +219,4 @@ function labelled(text, id, input, ...more) {
 
 function shown(name, value) {
   return value === null ? say("correctNone") : name.endsWith("On") ? sayDate(value) : value;
-}
-
-function time(instant) {
-  return new Date(instant).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" });
 }

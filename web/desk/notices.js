@@ -3,8 +3,8 @@
 import { button, el, fill, quoted } from "../dom.js";
 import { say as sayOfPages, sayDate } from "../texts.js";
 import { validityMark } from "../validity.js";
-import { ask, attempt, showDone, showTrouble } from "./desk.js";
-import { say } from "./texts.js";
+import { ask, attempt, focusOn, showDone, showTrouble } from "./desk.js";
+import { say, sayTime } from "./texts.js";
 
 const PATH = "/api/v1/desk/notices";
 const VIEWS = ["inSight", "ending", "withdrawn"];
@@ -19,7 +19,7 @@ let next = null;
 
 await attempt(async () => {
   const { body } = await ask("/api/v1/desk/gazettes");
-  fill(place, mayEdit ? el("p", {}, el("a", { class: "button", href: "/desk/notices/import" }, say("importTitle"))) : null,
+  fill(place, mayEdit ? el("p", {}, el("a", { class: "button first", href: "/desk/notices/import" }, say("importTitle"))) : null,
     views(), filter(body.gazettes), rows, more);
 });
 await show();
@@ -111,7 +111,7 @@ function row(notice) {
       notice.assumedTerm ? el("p", { class: "hint" }, say("noticeAssumed")) : null,
       validityMark(notice.validity)),
     withdrawal ? el("p", { class: "gone" }, say("noticeWithdrawnBy",
-      { by: withdrawal.by || "—", at: new Date(withdrawal.at).toLocaleString() }), quoted("q", {}, withdrawal.reason)) : null,
+      { by: withdrawal.by || "—", at: sayTime(withdrawal.at) }), quoted("q", {}, withdrawal.reason)) : null,
     mayEdit ? el("p", { class: "row" }, withdrawal
       ? button(say("noticeRestore"), () => change(notice, "DELETE", undefined, say("noticeRestored")), { class: "restore", "aria-label": named("noticeRestore", notice) })
       : button(say("noticeWithdraw"), () => askReason(work, notice), { class: "withdraw", "aria-label": named("noticeWithdraw", notice) })) : null,
@@ -142,6 +142,7 @@ function askReason(work, notice) {
 
 /** Shows what there is now, whether it went well or somebody else was faster. */
 async function change(notice, method, body, done) {
+  const index = [...rows.children].findIndex((one) => one.dataset.id === notice.id);
   let stale = false;
   const well = await attempt(() => ask(`${PATH}/${notice.id}/withdrawal`, { method, body, version: notice.etag }).catch((failure) => {
     stale = failure.stale;
@@ -149,6 +150,10 @@ async function change(notice, method, body, done) {
   }));
   if (well || stale) {
     await show();
+    while (next !== null && rows.children.length <= index) {
+      await showMore();
+    }
+    focusOn(rows.children[Math.min(index, rows.children.length - 1)]);
     showTrouble(null);
     showDone(stale ? say("answerStale") : done);
   }

@@ -1,9 +1,11 @@
 // The queue: standard answers that stepped aside, questions without a good answer, and what staff added to the thesaurus; see
 // DeskQueuePage.java. What is shown is in the address: /desk/queue?page=2&setAside=true
 import { button, el, fill, quoted } from "../dom.js";
-import { ask, attempt, showDone, showTrouble } from "./desk.js";
-import { say } from "./texts.js";
+import { ask, attempt, focusOn, showDone, showTrouble } from "./desk.js";
+import { say, sayTime } from "./texts.js";
 
+const GROUP = ".group";
+const ENTRY = "#entries .row";
 const place = document.getElementById("queue");
 const address = new URLSearchParams(location.search);
 const setAside = address.get("setAside") === "true";
@@ -45,7 +47,7 @@ function group(one) {
   return el("article", { class: "card group" },
     quoted("h2", {}, first),
     ...others.filter((question) => question !== first).map((question) => quoted("p", { class: "hint" }, question)),
-    el("p", { class: "hint" }, say("queueCounts", { ...one, last: new Date(one.lastAt).toLocaleString() })),
+    el("p", { class: "hint" }, say("queueCounts", { ...one, last: sayTime(one.lastAt) })),
     one.reason ? quoted("p", {}, one.reason) : null,
     el("p", { class: "row" },
       el("a", { class: "button clauses", href: `/desk#q=${encodeURIComponent(first)}` }, say("queueClauses")),
@@ -60,6 +62,7 @@ function group(one) {
 
 /** Shows what there is now, whether it went well or somebody else was faster. */
 async function after(work, done) {
+  const [kind, index] = whereabouts();
   let stale = false;
   const well = await attempt(() => work().catch((failure) => {
     stale = failure.stale;
@@ -67,9 +70,19 @@ async function after(work, done) {
   }));
   if (well || stale) {
     await show();
+    const rows = place.querySelectorAll(kind);
+    if (rows.length > 0) {
+      focusOn(rows[Math.min(index, rows.length - 1)]);
+    }
     showTrouble(null);
     showDone(stale ? say("answerStale") : done);
   }
+}
+
+/** In which row of which list the focus is: what comes in its place has it next. */
+function whereabouts() {
+  const kind = document.activeElement.closest(ENTRY) ? ENTRY : GROUP;
+  return [kind, Math.max(0, [...place.querySelectorAll(kind)].indexOf(document.activeElement.closest(kind)))];
 }
 
 const decision = (one, state, reason) => ask(`/api/v1/desk/queue/${one.id}`,
@@ -80,13 +93,21 @@ const decide = (one, state, reason, done) => after(() => decision(one, state, re
 function showReason(work, one) {
   const reason = el("input", { id: `reason-${one.id}`, required: "", maxlength: "300" });
   const form = el("form", {}, field(say("queueReason"), reason),
-    el("button", { type: "submit", class: "first" }, say("queueSetAside")));
+    el("p", { class: "row" }, el("button", { type: "submit", class: "first" }, say("queueSetAside")), cancel(work, ".aside")));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     decide(one, "setAside", reason.value.trim(), say("queueSetAsideDone"));
   });
   fill(work, form);
   reason.focus();
+}
+
+/** Takes a form away and goes back to what it was opened with. */
+function cancel(work, opener) {
+  return button(say("noticeCancel"), () => {
+    fill(work);
+    work.parentElement.querySelector(opener).focus();
+  });
 }
 
 /** Tried before it can be added; a line that was changed is to be tried again. */
@@ -98,7 +119,7 @@ function showEntry(work, one) {
     await decision(one, "solved", line.value.trim());
   }, say("entrySaved")), { class: "save first", disabled: "" });
   const form = el("form", {}, field(say("entryLine"), line), el("p", { class: "hint" }, say("entryHint")),
-    el("p", { class: "row" }, el("button", { type: "submit", class: "try" }, say("entryTry")), save), result);
+    el("p", { class: "row" }, el("button", { type: "submit", class: "try" }, say("entryTry")), save, cancel(work, ".entry")), result);
   line.addEventListener("input", () => save.setAttribute("disabled", ""));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -134,7 +155,7 @@ function entries(list) {
     ...(list.length === 0 ? [el("p", {}, say("entriesNone"))] : list.map((entry) => el("p", { class: "row" },
       quoted("span", {}, entry.line),
       el("span", { class: "hint" },
-        say("entryFacts", { by: entry.addedBy, at: new Date(entry.addedAt).toLocaleString() })),
+        say("entryFacts", { by: entry.addedBy, at: sayTime(entry.addedAt) })),
       entry.withdrawn ? el("span", { class: "hint" }, say("entryGone"))
         : button(say("entryWithdraw"), () => after(
           () => ask(`/api/v1/desk/thesaurus/${entry.id}`, { method: "DELETE", version: entry.etag }),

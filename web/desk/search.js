@@ -151,9 +151,13 @@ async function pin(index) {
     (rowAt(Math.max(0, kept.findIndex((other) => idOf(other) === id))) ?? box).focus();
     return;
   }
+  const within = preview.contains(document.activeElement);
   tellPinned(rowAt(index), id);
   chosen = -1;
   choose(index);
+  if (within) {
+    preview.querySelector(".pin").focus();
+  }
 }
 
 /** A found clause, or the one that is kept. */

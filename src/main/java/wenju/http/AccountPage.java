@@ -92,7 +92,7 @@ final class AccountPage {
                         SCRIPT,
                         el(
                                 "p",
-                                staff.account().displayName() + "，" + staff.name() + "，"
+                                staff.account().displayName() + " · " + staff.name() + " · "
                                         + words.get(staff.role().code())),
                         main));
     }

@@ -99,11 +99,11 @@ final class AdminPage {
                                 state.answers()
                                         ? DeskLayout.field(
                                                 words.get("channelNotice"),
-                                                el("input")
+                                                el("textarea", words.get("channelNoticeUsual"))
                                                         .with("name", "notice")
+                                                        .with("rows", "2")
                                                         .with("required")
-                                                        .with("maxlength", Integer.toString(ChannelState.MAX_NOTICE))
-                                                        .with("value", words.get("channelNoticeUsual")),
+                                                        .with("maxlength", Integer.toString(ChannelState.MAX_NOTICE)),
                                                 "notice-" + name)
                                         : nothing(),
                                 DeskLayout.field(words.get("channelReason"), reason, "reason-" + name),
@@ -334,19 +334,21 @@ final class AdminPage {
                         "section",
                         el("h2", words.get("audit")),
                         filter(words, query),
-                        table(
-                                words,
-                                "audit",
-                                List.of(
-                                        "auditAt",
-                                        "auditActor",
-                                        "auditOrigin",
-                                        "auditAction",
-                                        "auditSubject",
-                                        "auditChange"),
-                                entries.stream()
-                                        .map(entry -> entry(words, entry))
-                                        .toList()),
+                        entries.isEmpty()
+                                ? el("p", words.get("auditNone"))
+                                : table(
+                                        words,
+                                        "audit",
+                                        List.of(
+                                                "auditAt",
+                                                "auditActor",
+                                                "auditOrigin",
+                                                "auditAction",
+                                                "auditSubject",
+                                                "auditChange"),
+                                        entries.stream()
+                                                .map(entry -> entry(words, entry))
+                                                .toList()),
                         next == null
                                 ? nothing()
                                 : el("p", el("a", words.get("auditOlder")).with("href", address(query, next))))
@@ -390,7 +392,7 @@ final class AdminPage {
                 el("td", TIME.format(entry.at().atZone(clock.getZone()))),
                 el("td", entry.actor()),
                 el("td", entry.origin()),
-                el("td", named(words, entry.action())),
+                el("td", named(words, entry.action())).with("class", "action"),
                 el("td", entry.subject()),
                 el("td", change("−", entry.before()), change("+", entry.after())));
     }

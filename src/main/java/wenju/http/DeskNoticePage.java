@@ -7,6 +7,8 @@ import static wenju.http.Html.text;
 import static wenju.http.Layout.quoted;
 
 import io.vertx.ext.web.RoutingContext;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +38,7 @@ final class DeskNoticePage {
             "/web/validity.js");
     private static final Script COMPARISON = Script.desk("/web/desk/desk.js").with("/web/reader.css");
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Collaborators.CHINA.getZone());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Desk desk;
 
@@ -114,7 +115,7 @@ final class DeskNoticePage {
                                         "p",
                                         words.get(
                                                 now ? "correctComparedNow" : "correctCompared",
-                                                TIME.format(version.replacedAt()))),
+                                                time(words, version.replacedAt()))),
                                 el("p", words.get("comparisonLead")).with("class", "hint"))
                         .with("class", "compared"),
                 facts(words, version.notice(), newer),
@@ -151,6 +152,11 @@ final class DeskNoticePage {
                                                                 .with("scope", "col"))),
                                         el("tbody", rows)))
                         .with("class", "table");
+    }
+
+    private static String time(Words words, OffsetDateTime at) {
+        ZonedDateTime here = at.atZoneSameInstant(Collaborators.CHINA.getZone());
+        return words.date(here.toLocalDate()) + " " + TIME.format(here);
     }
 
     private static Html value(Words words, String change, @Nullable String value) {

@@ -152,6 +152,11 @@
  *   <li>2026-11: what an editor imports must have been previewed, and is sent again with the preview's number: the service compares
  *       digests, and refuses when a gazette of that name came in meanwhile. Keeping the files of a preview was refused: they
  *       are large, most are looked at once, and another node may get the import. The number also makes sending twice harmless.
+ *   <li>2026-11: what is held can be looked through at {@code /notices}, without script, by year and validity. A search of titles there
+ *       was refused: asking finds them, by what they say too.
+ *   <li>2026-11: who copies an excerpt gets the cited clause alone; what surrounds it would stand under a source that it does not have.
+ *   <li>2026-11: after a change at the desk the focus goes to what stands in the place of what was changed, or to the sentence that
+ *       tells of it where nothing does. Leaving it to the browser was refused: it begins at the top of the page again.
  * </ul>
  */
 @NullMarked

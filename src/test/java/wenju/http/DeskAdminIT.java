@@ -113,6 +113,9 @@ class DeskAdminIT {
         channel.locator("[name=reason]").fill("刚刚废止");
         channel.locator("button").click();
         assertThat(page.locator("#channels .card").first()).containsText("已暂停");
+        assertThat(page.locator("#trouble [role=status]")).hasText("已办好。");
+        page.reload();
+        assertThat(page.locator("#trouble [role=status]")).hasCount(0);
 
         citizen.locator("#q").fill("维保单位有什么义务");
         citizen.keyboard().press("Enter");

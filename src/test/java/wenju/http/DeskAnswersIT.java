@@ -64,7 +64,9 @@ class DeskAnswersIT {
         writer.locator("#text").fill("接到报告后三十分钟内到场。");
         writer.locator("#find").fill("维护保养单位 义务");
         writer.locator("#find").press("Enter");
+        assertThat(writer.locator(".editing [role=status]")).containsText("找到 ");
         writer.locator(".take").first().click();
+        assertThat(writer.locator(".editing [role=status]")).hasText("已选用 1 条。");
         assertThat(writer.locator(".taken")).containsText("第十二条");
         writer.locator("#review")
                 .fill(LocalDate.now(Collaborators.CHINA).plusYears(1).toString());
@@ -76,6 +78,10 @@ class DeskAnswersIT {
         Page approver = page(li, "/desk/answers");
         approver.locator(".approve").click();
         assertThat(approver.locator("[role=status]")).hasText("已核准。");
+        assertThat(approver.locator("article.card")).isFocused();
+        approver.locator(".change").click();
+        approver.getByText("取消").click();
+        assertThat(approver.locator(".change")).isFocused();
         assertThat(approver.locator(".states")).hasText("使用中");
         writer.locator(".withdraw").click();
         assertThat(writer.locator("[role=status]")).containsText("别人先改了");

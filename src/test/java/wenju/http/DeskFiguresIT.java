@@ -199,6 +199,8 @@ class DeskFiguresIT {
         assertThat(page.locator("canvas")).hasCount(3);
         assertThat(page.locator(".u-wrap[role=img]").first()).hasAttribute("aria-label", "提问");
         assertTrue(drawnPixels(page) > 300, "a line is drawn in the accent");
+        assertThat(page.locator("figure[data-unit=count] .u-value")).hasText(new String[] {"2026-03-03", "1", "0"});
+        assertThat(page.locator("figure[data-unit=share] .u-value")).hasText(new String[] {"2026-03-03", "0%", "–"});
         assertThat(page.locator("dl.totals div").nth(1)).hasText("答上率60.0%答上 3 次");
         Locator counts = page.locator("figure[data-unit=count]");
         counts.locator("summary").focus();

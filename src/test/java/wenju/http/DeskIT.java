@@ -75,7 +75,7 @@ class DeskIT {
         page.locator("#current").focus();
         type(page, RIGHT, "Tab", NEXT, "Tab", NEXT, "Enter");
         assertThat(page.locator("[role=status]")).hasText("口令已换。");
-        assertThat(page.locator(".who")).containsText("王芳（编辑）");
+        assertThat(page.locator(".who")).containsText("王芳 · 编辑");
         assertThat(page.locator("[aria-current=page]")).hasText("我的账户");
 
         page.locator(".who button").focus();

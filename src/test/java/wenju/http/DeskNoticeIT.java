@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import wenju.store.CorrectedNotices;
 import wenju.store.Database;
 import wenju.store.DeskAccounts;
 import wenju.store.Role;
@@ -251,6 +252,25 @@ class DeskNoticeIT {
         assertThat(page.locator("#trouble [role=status]")).hasText("已更正。");
         assertThat(page.locator("#notice .validity")).containsText("已废止");
         assertThat(page.locator("#status option").first()).containsText("现行有效");
+    }
+
+    @Test
+    void whatTheProgramSays_isInTheReadersLanguage() {
+        JsonObject ruling =
+                new JsonObject().put("status", "inForce").putNull("since").put("reason", "废止的是同名的旧规定");
+        json(200, correct(wang, "v0", new JsonObject().put("expiresOn", "2021-05-01"), ruling));
+        CorrectedNotices.ruledOn(database, ID, LocalDate.of(2020, 6, 1));
+
+        Page page = open(wang, Chromium.visitor().setLocale("en"), "/desk/notices/" + ID);
+        String counts = "Something changed after it was set, which counts: Valid until 2021-05-01";
+        assertThat(page.locator(".waits")).hasText(counts);
+        assertThat(page.locator(".versions li").first()).containsText("In force until");
+
+        json(200, correct(li, "v1", new JsonObject().put("title", "示例市电梯办法"), ruling.put("reason", "另一件")));
+        page.locator("#why").fill("原件如此");
+        page.locator("#reason").fill("核对");
+        page.locator("form.correcting [type=submit]").click();
+        assertThat(page.locator("p.others")).hasText("Somebody else wrote: In force: 另一件");
     }
 
     @Test

@@ -124,6 +124,7 @@ class DeskNoticesIT {
         page.locator(".work input").press("Enter");
         assertThat(page.locator("#trouble [role=status]")).containsText("已撤下");
         assertThat(page.locator(".notice-row")).hasCount(0);
+        assertThat(page.locator("ol.rows li")).isFocused();
         running.follow();
         assertEquals("unanswered", outcome());
 

@@ -82,6 +82,23 @@ class DeskQueueIT {
     }
 
     @Test
+    void whatIsDone_leavesTheFocusWhereTheNextOneIs() {
+        ask("月亮上有没有兔子", QUESTION, QUESTION);
+        Page page = chromium.open(Chromium.visitor(), running.service.base() + "/desk/sign-in");
+        wang.open(page, "/desk/queue");
+        page.locator(".aside").first().click();
+        page.getByText("取消").click();
+        assertThat(page.locator(".aside").first()).isFocused();
+        page.locator(".solved").first().click();
+        assertThat(page.locator("#trouble [role=status]")).containsText("已记为处理过");
+        assertThat(page.locator(".group")).hasCount(1);
+        assertThat(page.locator(".group")).isFocused();
+        page.locator(".solved").click();
+        assertThat(page.locator(".group")).hasCount(0);
+        assertThat(page.locator("#trouble [role=status]")).isFocused();
+    }
+
+    @Test
     void greetingsErrandsAndEmergencies_areNoQuestionsThatLackAnAnswer() {
         ask("你好", "谢谢您！", "帮我写一首关于春天的诗", "着火了怎么办快救命");
         assertEquals(0, groups(QUEUE).size(), groups(QUEUE).encodePrettily());

@@ -112,6 +112,12 @@ class DeskSearchIT {
         page.keyboard().press("p");
         assertThat(page.locator("[role=status].done")).containsText("已钉住");
         assertThat(page.locator(".clause-row").first()).containsText("已钉住");
+        page.locator(".preview .pin").click();
+        assertThat(page.locator("[role=status].done")).containsText("已取消钉住");
+        assertThat(page.locator(".preview .pin")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=status].done")).containsText("已钉住");
+        page.locator(".clause-row").first().focus();
         page.keyboard().press("j");
         page.keyboard().press("c");
         assertThat(page.locator("[role=status].done")).hasText("已复制。");

@@ -68,7 +68,7 @@ class OpenIdIT {
             Page page = chromium.open(Chromium.visitor(), service.base() + "/desk/account");
             page.locator("a.button").click();
             assertThat(page).hasURL(service.base() + "/desk/account");
-            assertThat(page.locator(".who")).containsText("李娜（编辑）");
+            assertThat(page.locator(".who")).containsText("李娜 · 编辑");
             chromium.assertNothingComplained();
         }
         var account = await(new AccountStore(database).findByName("li.na")).orElseThrow();
