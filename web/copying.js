@@ -1,12 +1,15 @@
 import { say, sayDate } from "./texts.js";
 
-/** An excerpt with all that is needed to quote it: text, source, address, day of retrieval. */
-export function quotable({ text, citation }, base) {
+/**
+ * An excerpt with all that is needed to quote it: the cited clause without what only surrounds it, source, address, day of
+ * retrieval.
+ */
+export function quotable({ text, clause = [0, text.length], citation }, base) {
   const { title, documentNumber, locator, issuer, issuedOn, validity } = citation;
   const name = `《${title}》${documentNumber === null ? "" : `（${documentNumber}）`}${locator}`;
   const facts = [name, issuer, issuedOn && sayDate(issuedOn), say(validity.status)].filter(Boolean);
   return [
-    text,
+    text.slice(...clause),
     "",
     say("copySource", { facts: facts.join("，") }),
     say("copyAddress", { address: new URL(base + citation.url, location.href).href }),

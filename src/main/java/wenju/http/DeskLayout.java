@@ -55,7 +55,7 @@ final class DeskLayout {
                 el("p", words == Words.CHINESE ? problem.detail() : words.advice(problem.kind()))
                         .with("class", "lead"),
                 el("p", el("a", words.get("deskHome")).with("href", "/desk")),
-                el("p", problem.instance()).with("class", "instance"));
+                ProblemPage.instance(words, problem));
     }
 
     /** A field with its label. */
@@ -121,8 +121,8 @@ final class DeskLayout {
                         csrf(staff),
                         el(
                                 "span",
-                                staff.account().displayName() + "（"
-                                        + words.get(staff.role().code()) + "）"),
+                                staff.account().displayName() + " · "
+                                        + words.get(staff.role().code())),
                         el("button", words.get("signOut")).with("type", "submit"))
                 .with("class", "who")
                 .with("action", "/desk/sign-out")

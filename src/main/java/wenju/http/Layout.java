@@ -33,7 +33,12 @@ final class Layout {
                         "body",
                         masthead(words, visitor.senior()),
                         main,
-                        el("footer", el("p", words.around("footer", HOTLINE))).with("class", "colophon"))
+                        el(
+                                        "footer",
+                                        el("p", words.around("footer", HOTLINE)),
+                                        el("p", el("a", words.get("held")).with("href", NoticeListPage.PATH))
+                                                .with("class", "held"))
+                                .with("class", "colophon"))
                 .with("class", kind);
         return "<!doctype html>\n"
                 + el("html", head(words, title, script), body)

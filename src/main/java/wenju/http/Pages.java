@@ -6,14 +6,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
+import wenju.notice.Validity;
 import wenju.store.Channel;
 import wenju.store.Door;
 import wenju.store.NoticeFilter;
 
 /** The pages, rendered here. */
 final class Pages {
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
     private final BoundedAsking asking;
     private final Collaborators collaborators;
 
@@ -66,6 +70,42 @@ final class Pages {
                 .map(found -> found.orElseThrow(NoticesApi::unknown))
                 .onSuccess(stored -> send(ctx, ReaderPage.of(Visitor.of(ctx), stored, collaborators.today())))
                 .onFailure(ctx::fail);
+    }
+
+    /** Whatever is chosen amiss is told like a parameter of the API. */
+    void notices(RoutingContext ctx) {
+        var filter = new NoticeFilter(
+                null, null, year(ctx), status(ctx), collaborators.today(), NoticeListPage.ROWS, chosen(ctx, "after"));
+        collaborators
+                .notices()
+                .list(filter)
+                .onSuccess(found -> send(ctx, NoticeListPage.of(Visitor.of(ctx), filter, found)))
+                .onFailure(ctx::fail);
+    }
+
+    private static @Nullable Integer year(RoutingContext ctx) {
+        String year = chosen(ctx, "year");
+        if (year != null && !YEAR.matcher(year).matches()) {
+            throw Refusal.invalid(List.of(FieldError.parameter("year", "年份应是四位数字")));
+        }
+        return year == null ? null : Integer.valueOf(year);
+    }
+
+    private static Validity.@Nullable Status status(RoutingContext ctx) {
+        String code = chosen(ctx, "status");
+        Validity.Status status = NoticesApi.status(code);
+        if (code != null && status == null) {
+            throw Refusal.invalid(List.of(FieldError.parameter("status", "没有这种效力")));
+        }
+        return status;
+    }
+
+    /** A parameter that a form sends; null when it was left empty. */
+    private static @Nullable String chosen(RoutingContext ctx, String name) {
+        List<String> values = ctx.queryParam(name);
+        return values.isEmpty() || values.getFirst().isBlank()
+                ? null
+                : values.getFirst().strip();
     }
 
     /** Comparing takes the product of two lengths, so it is done off the event loop. */

@@ -6,11 +6,16 @@ import static wenju.http.Html.nothing;
 import static wenju.http.Html.text;
 import static wenju.http.Layout.quoted;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A problem for somebody who came with a browser, in their language. The API's own words are Chinese and told as such. */
 final class ProblemPage {
     private static final String QUESTION = "#/question";
+
+    /** What people meet who follow an old link; the API's own words speak of operations and ids. */
+    private static final Set<ProblemType> MISSING = EnumSet.of(ProblemType.NOT_FOUND, ProblemType.NOTICE_NOT_FOUND);
 
     private ProblemPage() {}
 
@@ -35,7 +40,8 @@ final class ProblemPage {
     /** @param question put back into the form, so that it need not be typed again; empty when none was asked */
     static String of(Visitor visitor, Problem problem, String question) {
         Words words = visitor.words();
-        String title = words.title(problem.kind());
+        boolean missing = MISSING.contains(problem.kind());
+        String title = missing ? words.get(problem.kind().slug() + "-title") : words.title(problem.kind());
         return Layout.page(
                 visitor,
                 title,
@@ -47,12 +53,29 @@ final class ProblemPage {
                                 el("p", lead(words, problem)).with("class", "lead"),
                                 errors(words, problem.errors()),
                                 Layout.askForm(words, question),
-                                el("p", el("a", words.get("problemHome")).with("href", "/")),
-                                el("p", problem.instance()).with("class", "instance"))
+                                el(
+                                                "ul",
+                                                el("li", link("problemNotices", NoticeListPage.PATH, words)),
+                                                el("li", link("problemHome", "/", words)))
+                                        .with("class", "ways"),
+                                missing ? nothing() : instance(words, problem))
                         .with("id", "main"));
     }
 
+    /** What to name when it is reported. */
+    static Html instance(Words words, Problem problem) {
+        return el("p", words.around("problemInstance", el("code", problem.instance())))
+                .with("class", "instance");
+    }
+
+    private static Html link(String text, String address, Words words) {
+        return el("a", words.get(text)).with("href", address);
+    }
+
     private static String lead(Words words, Problem problem) {
+        if (MISSING.contains(problem.kind())) {
+            return words.get(problem.kind().slug() + "-lead");
+        }
         if (!problem.errors().isEmpty()) {
             return words.get("problemFix");
         }

@@ -104,6 +104,9 @@ final class RequestLog implements PlatformHandler {
         if (path.equals("/desk") || path.startsWith("/desk/")) {
             return "page /desk";
         }
+        if (path.equals(NoticeListPage.PATH)) {
+            return "page /notices";
+        }
         return path.startsWith("/notices/") ? "page /notices/{id}" : path.startsWith("/web/") ? "web" : "none";
     }
 }

@@ -123,6 +123,7 @@ final class Routes {
         page(router, "/api").handler(contractPages::api);
         page(router, "/problems/:type").handler(contractPages::problem);
         page(router, "/").handler(this::limitIfAsking).handler(pages::home);
+        page(router, NoticeListPage.PATH).handler(pages::notices);
         page(router, "/notices/:id").handler(pages::notice);
         page(router, "/notices/:id/changes/:older").handler(pages::changes);
         page(router, "/guide").handler(pages::guide);

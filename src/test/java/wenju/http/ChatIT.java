@@ -332,6 +332,8 @@ class ChatIT {
 
         String copied = (String) page.evaluate("navigator.clipboard.readText()");
         assertTrue(copied.contains("（二）接到困人报告后三十分钟内到达现场；"), copied);
+        assertThat(page.locator("blockquote").first()).containsText("第十一条");
+        assertFalse(copied.contains("第十一条"), "what only surrounds the clause is not what is cited");
         assertTrue(copied.contains("出处：《示例市电梯安全管理办法》（示例市人民政府令第12号）第三章 第十二条，示例市人民政府，2020年3月1日，现行有效"), copied);
         assertTrue(copied.contains("原文：" + service.base() + "/notices/"), copied);
         assertTrue(

@@ -120,11 +120,43 @@ class PagesTest {
         HttpResponse<String> json = service.get("/notices/nothing");
 
         assertEquals(404, page.statusCode());
-        assertTrue(page.body().contains("没有这件文件"), page.body());
+        assertTrue(page.body().contains("<h1>没有这件文件</h1>"), page.body());
+        assertTrue(page.body().contains("href=\"/notices\">翻看收录的文件"), page.body());
         assertEquals(404, json.statusCode());
         assertEquals(
                 "application/problem+json",
                 json.headers().firstValue("Content-Type").orElseThrow());
+    }
+
+    @Test
+    void address_thatIsUnknown_isToldInTheBrowsersLanguage() {
+        String chinese = service.get("/nowhere", "Accept", "text/html").body();
+        String english = service.get("/nowhere", "Accept", "text/html", "Accept-Language", "en")
+                .body();
+
+        assertTrue(chinese.contains("<h1>没有这个页面</h1><p class=\"lead\">网址可能输错了"), chinese);
+        assertTrue(english.contains("<h1>There is no such page</h1>"), english);
+        assertTrue(english.contains("Browse the notices"), english);
+        assertFalse(chinese.contains("urn:uuid"), "nobody reports a mistyped address");
+    }
+
+    @Test
+    void whatIsHeld_isListed_andChosenFrom() {
+        HttpResponse<String> all = service.get("/notices");
+        String repealed = service.get("/notices?year=&status=repealed").body();
+
+        assertEquals(200, all.statusCode());
+        SampleNotices.ALL.forEach(
+                stored -> assertTrue(all.body().contains(stored.notice().title()), all.body()));
+        String link = "href=\"/notices/" + SampleNotices.OLD_LIFTS.notice().id() + "\"";
+        assertTrue(repealed.contains(link), repealed);
+        assertFalse(repealed.contains("/notices/" + SampleNotices.LIFTS.notice().id()), repealed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"year=20", "year=abcd", "status=dead", "after=nothing"})
+    void choiceAmongWhatIsHeld_thatMeansNothing_isRefused(String query) {
+        assertEquals(400, service.get("/notices?" + query).statusCode());
     }
 
     @ParameterizedTest
@@ -219,7 +251,7 @@ class PagesTest {
 
         String unknown = service.get("/notices/nothing", "Accept", "text/html", "Accept-Language", "en")
                 .body();
-        assertTrue(unknown.contains("<h1>No such notice</h1>"), unknown);
+        assertTrue(unknown.contains("<h1>There is no such notice</h1>"), unknown);
     }
 
     /** One unknown sign takes the whole script away; private methods, for one, came with Chromium 84. */

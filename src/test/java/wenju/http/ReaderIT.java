@@ -71,6 +71,8 @@ class ReaderIT {
             page.navigate(service.base() + LIFTS + "/changes/"
                     + SampleNotices.OLD_LIFTS.notice().id());
             Chromium.assertFitsEverybody(page, "comparison-" + name);
+            page.navigate(service.base() + "/notices");
+            Chromium.assertFitsEverybody(page, "notices-" + name);
         }
     }
 
@@ -92,6 +94,32 @@ class ReaderIT {
         assertThat(page.locator(".banner")).containsText("已废止");
         page.locator(".banner a").click();
         assertThat(page.locator("h1")).hasText("示例市电梯安全管理办法");
+    }
+
+    @Test
+    void whatIsHeld_isBrowsedWithoutScript_byKeyboardAlone() {
+        Page page = open(Chromium.visitor(768, 900).setJavaScriptEnabled(false), "/nowhere");
+        Chromium.screenshot(page, "problem-404-page");
+        page.getByText("翻看收录的文件").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("收录的文件");
+        assertThat(page.locator(".listed li")).hasCount(SampleNotices.ALL.size());
+        page.locator("#status").selectOption("repealed");
+        page.locator("#year").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".listed .standing")).hasText("✕已废止");
+        page.locator(".listed a").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("示例市电梯管理暂行规定");
+    }
+
+    @Test
+    void whatIsHeld_inEnglish_andWithoutAny() {
+        Page page = open(Chromium.visitor(390, 800).setLocale("en"), "/notices?year=1999&status=unknown");
+        Chromium.assertFitsEverybody(page, "notices-english");
+        page.navigate(service.base() + "/notices?status=partlyAmended");
+        assertThat(page.locator(".none")).containsText("There is no such notice");
+        Chromium.assertFitsEverybody(page, "notices-none");
     }
 
     @Test

@@ -37,11 +37,12 @@ class RequestLogTest {
             id = new JsonObject(service.ask(RunningService.question("维保的秘密")).body()).getString("id");
             service.get("/?q=secret");
             service.get("/notices/secret");
+            service.get("/notices?after=secret");
             service.ask("{\"question\": \"\"}");
             service.get("/secret");
             service.get("/api/v1/notices/secret", "Authorization", integrators.key(Scope.NOTICES_READ));
             // The line is written after the response has gone.
-            for (int tries = 0; tries < 100 && lines.list.size() < 6; tries++) {
+            for (int tries = 0; tries < 100 && lines.list.size() < 7; tries++) {
                 Thread.sleep(20);
             }
         } finally {
@@ -59,6 +60,7 @@ class RequestLogTest {
                         "POST /api/v1/ask 200 answered none",
                         "page / 200 unanswered none",
                         "page /notices/{id} 404 notice-not-found none",
+                        "page /notices 400 invalid-request none",
                         "POST /api/v1/ask 400 invalid-request none",
                         "none 404 not-found none",
                         "GET /api/v1/notices/{id} 404 notice-not-found k0"),
