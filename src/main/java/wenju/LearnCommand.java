@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,11 +34,17 @@ final class LearnCommand implements Callable<Integer> {
             description = "写下 weights.properties 和 translations.txt。")
     private Path out = Path.of("");
 
-    @Option(names = "--pairs", paramLabel = "问题集", description = "另外的问题和条文，从中学习口语与文件用语的对应。")
-    private @Nullable Path pairs;
+    @ArgGroup(exclusive = false)
+    private @Nullable Pairs pairs;
 
-    @Option(names = "--pair-notices", paramLabel = "目录", description = "--pairs 所问的文件。")
-    private @Nullable Path pairNotices;
+    /** Both or neither. */
+    private static final class Pairs {
+        @Option(names = "--pairs", paramLabel = "问题集", required = true, description = "另外的问题和条文，从中学习口语与文件用语的对应。")
+        private Path questions = Path.of("");
+
+        @Option(names = "--pair-notices", paramLabel = "目录", required = true, description = "--pairs 所问的文件。")
+        private Path notices = Path.of("");
+    }
 
     @Override
     public Integer call() {
@@ -45,10 +52,10 @@ final class LearnCommand implements Callable<Integer> {
         try {
             Files.createDirectories(out);
             Path translations = out.resolve("translations.txt");
-            if (pairs != null && pairNotices != null) {
-                Path answered = pairs;
-                String learned =
-                        ScratchIndex.of(pairNotices, index -> read(() -> Training.translations(index, answered)));
+            Pairs answered = pairs;
+            if (answered != null) {
+                String learned = ScratchIndex.of(
+                        answered.notices, index -> read(() -> Training.translations(index, answered.questions)));
                 Files.writeString(translations, learned);
             }
             Training.Outcome outcome = ScratchIndex.of(

@@ -32,13 +32,13 @@ class WenjuTest {
         assertEquals(Wenju.OK, run("--help"));
         assertTrue(out.toString().startsWith("用法：wenju"), out.toString());
         assertFalse(out.toString().contains("OPTIONS"), out.toString());
-        for (String name : new String[] {"serve", "import", "reindex", "ask", "key", "user", "evaluate"}) {
+        for (String name : new String[] {"serve", "import", "reindex", "ask", "key", "user", "evaluate", "learn"}) {
             assertTrue(out.toString().contains("  " + name + " "), name + " in " + out);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "import", "reindex", "ask", "key", "user", "evaluate"})
+    @ValueSource(strings = {"serve", "import", "reindex", "ask", "key", "user", "evaluate", "learn"})
     void help_ofEachCommand_isChinese(String name) {
         assertEquals(Wenju.OK, run(name, "--help"));
         assertTrue(out.toString().startsWith("用法：wenju " + name), out.toString());
@@ -47,7 +47,14 @@ class WenjuTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"serve --prot, 不认识 --prot", "srve, 不认识 srve", "import, 缺少 公报文件", "ask, 缺少 问题", "--config, 缺少 --config"})
+    @CsvSource({
+        "serve --prot, 不认识 --prot",
+        "srve, 不认识 srve",
+        "import, 缺少 公报文件",
+        "ask, 缺少 问题",
+        "--config, 缺少 --config",
+        "learn q.jsonl --notices n --out o --pairs p.jsonl, --pair-notices"
+    })
     void wrongCommandLine_isAUsageErrorInOneLine(String arguments, String complaint) {
         assertEquals(Wenju.USAGE, run(arguments.split(" ")));
         assertTrue(err.toString().contains(complaint), err.toString());

@@ -108,7 +108,7 @@ public final class Answerer {
         this.model = model;
         this.spelling = new Spelling(index, translations);
         this.features = new Features(index, translations);
-        this.ranking = new Ranking(features, model.ranking());
+        this.ranking = new Ranking(features, model.words(), model.ranking());
         this.approved = new ApprovedAnswers(approved, index);
     }
 
@@ -264,13 +264,13 @@ public final class Answerer {
         if (ValidityClause.isAsked(inquiry.asked())) {
             parts.add(ValidityClause.WORDING);
         }
-        return index.search(new PassageQuery(parts, inquiry.understoodAs(), phrases, inquiry.filters(), CANDIDATES));
+        return index.search(new PassageQuery(parts, phrases, inquiry.filters(), CANDIDATES));
     }
 
     /** Excerpts from the best candidates, none of which shows what another shows. */
     private Shown excerpts(Question question, Inquiry inquiry, Weights weights, List<Ranked> ranked) {
         var shown = new Shown(new Repeats(features::saying));
-        var evidence = new Evidence(inquiry, ranked, features, model.ranking());
+        var evidence = new Evidence(inquiry, ranked, features, model.words());
         var notices = new HashMap<String, List<Passage>>();
         for (Ranked one : ranked) {
             if (shown.excerpts.size() == question.limit()) {
@@ -410,7 +410,7 @@ public final class Answerer {
         List<Passage> passages = index.passages(clause.noticeId());
         return index.head(clause.noticeId())
                 .filter(head -> clause.position() < passages.size())
-                .map(head -> new Candidate(passages.get(clause.position()), head, 0, 0));
+                .map(head -> new Candidate(passages.get(clause.position()), head, 0, null));
     }
 
     /** The clauses of a standard answer, of which two editors are sure. */

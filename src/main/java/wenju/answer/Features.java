@@ -23,6 +23,9 @@ final class Features {
     /** Some 2 kB each. */
     private static final int KEPT = 20_000;
 
+    /** Likeness in meaning of texts that have nothing in common. */
+    private static final double UNRELATED = 0.3;
+
     private final PassageIndex index;
     private final Translations translations;
     private final Cache<Passage, Reading> readings =
@@ -49,13 +52,22 @@ final class Features {
         this.translations = translations;
     }
 
-    /** One map for each candidate, in their order. */
+    /** One map for each candidate, in their order; {@link Feature#MEANING}, which takes longest, is left at 0. */
     List<Map<Feature, Double>> of(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
         var look = new Look(inquiry, weights, this);
         List<Look.Seen> seen = candidates.stream().map(look::at).toList();
         double averageLength =
                 seen.stream().mapToInt(one -> one.whole().length()).average().orElse(1);
         return seen.stream().map(one -> look.features(one, averageLength)).toList();
+    }
+
+    /** {@link Feature#MEANING} of each candidate, in their order; empty where it cannot be told. */
+    List<Double> meanings(Inquiry inquiry, List<Candidate> candidates) {
+        return index.meaning(inquiry.understoodAs()).stream()
+                .flatMap(asked -> candidates.stream().map(candidate -> candidate.likeness(asked)))
+                .map(likeness -> Math.max(0, likeness - UNRELATED))
+                .map(alike -> alike * alike)
+                .toList();
     }
 
     Reading reading(Passage passage) {

@@ -22,9 +22,6 @@ final class Look {
     /** Units from which a passage is long: longer ones hold more words of any question. */
     private static final double LONG = 250;
 
-    /** Likeness in meaning of texts that have nothing in common. */
-    private static final double UNRELATED = 0.3;
-
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private final Features features;
@@ -84,8 +81,7 @@ final class Look {
     Map<Feature, Double> features(Seen seen, double averageLength) {
         var values = new EnumMap<Feature, Double>(Feature.class);
         values.put(Feature.RETRIEVED, seen.candidate().score());
-        double alike = Math.max(0, seen.candidate().likeness() - UNRELATED);
-        values.put(Feature.MEANING, alike * alike);
+        values.put(Feature.MEANING, 0.0);
         addShares(seen, averageLength, values);
         addTerms(seen, values);
         Translations.Explained explained = translations.explain(

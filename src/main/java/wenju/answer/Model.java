@@ -14,12 +14,14 @@ import java.util.Properties;
  * What was learned from questions whose answers are known: the numbers that ship in {@code weights.properties} beside this
  * class. {@code wenju learn} makes such a file.
  *
- * @param ranking orders candidates; its constant means nothing
+ * @param words orders candidates by their words; its constant means nothing
+ * @param ranking orders candidates by words and meaning; its constant means nothing
  * @param right whether an excerpt answers
  * @param answerable whether any notice answers
  * @param threshold of {@code answerable}, below which nothing is shown
  */
-record Model(Linear<Feature> ranking, Linear<Sign> right, Linear<Sign> answerable, double threshold) {
+record Model(
+        Linear<Feature> words, Linear<Feature> ranking, Linear<Sign> right, Linear<Sign> answerable, double threshold) {
     private static final String SHIPPED = "weights.properties";
 
     /** The model that comes with the program. */
@@ -44,6 +46,7 @@ record Model(Linear<Feature> ranking, Linear<Sign> right, Linear<Sign> answerabl
             throw new UncheckedIOException("a text in memory is always readable", e);
         }
         var model = new Model(
+                linear(numbers, "words", Feature.class, name),
                 linear(numbers, "ranking", Feature.class, name),
                 linear(numbers, "right", Sign.class, name),
                 linear(numbers, "answerable", Sign.class, name),
@@ -87,6 +90,7 @@ record Model(Linear<Feature> ranking, Linear<Sign> right, Linear<Sign> answerabl
         var text = new StringBuilder();
         header.lines()
                 .forEach(line -> text.append(line.isEmpty() ? "#" : "# " + line).append('\n'));
+        append(text, "words", words);
         append(text, "ranking", ranking);
         append(text, "right", right);
         append(text, "answerable", answerable);

@@ -1,5 +1,6 @@
 package wenju.answer;
 
+import java.util.EnumMap;
 import java.util.Map;
 import wenju.search.Candidate;
 
@@ -7,16 +8,32 @@ import wenju.search.Candidate;
  * A candidate with the score that ranking gave it.
  *
  * @param seen what ranking saw in it, as it is
- * @param shares the same, each as a share of the largest among the candidates: what the score is made of
+ * @param shares the same, each as a share of the largest among the candidates
+ * @param weights what the score is made of, together with the shares
  * @param score higher is better; comparable only within one question, where a difference of 1 means 2.7 times as likely
  */
-record Ranked(Candidate candidate, Map<Feature, Double> seen, Map<Feature, Double> shares, double score) {
-    static Ranked unseen(Candidate candidate) {
-        return new Ranked(candidate, Map.of(), Map.of(), 0);
+record Ranked(
+        Candidate candidate,
+        Map<Feature, Double> seen,
+        Map<Feature, Double> shares,
+        Linear<Feature> weights,
+        double score) {
+    /** Scored by what was seen alone. */
+    Ranked(Candidate candidate, Map<Feature, Double> seen, Map<Feature, Double> shares, Linear<Feature> weights) {
+        this(candidate, seen, shares, weights, weights.of(shares));
+    }
+
+    /** With one thing more that was seen, scored anew. */
+    Ranked seen(Feature feature, double value, double share, Linear<Feature> otherWeights) {
+        var moreSeen = new EnumMap<>(seen);
+        moreSeen.put(feature, value);
+        var moreShares = new EnumMap<>(shares);
+        moreShares.put(feature, share);
+        return new Ranked(candidate, moreSeen, moreShares, otherWeights);
     }
 
     Ranked plus(double difference) {
-        return new Ranked(candidate, seen, shares, score + difference);
+        return new Ranked(candidate, seen, shares, weights, score + difference);
     }
 
     String passageId() {

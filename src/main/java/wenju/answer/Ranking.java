@@ -16,8 +16,14 @@ import wenju.search.Candidate;
 final class Ranking {
     /** One stage of ranking: takes all candidates, gives them back with other scores, in another order, or fewer. */
     interface Step {
-        List<Ranked> apply(Inquiry inquiry, Weights weights, List<Ranked> candidates);
+        List<Ranked> apply(Inquiry inquiry, List<Ranked> candidates);
     }
+
+    /**
+     * Where words alone give the best candidate this chance, meaning is not asked: that takes as long as all else together and
+     * changes next to nothing. Flat from .5 to .8; it spares six questions in ten.
+     */
+    private static final double SURE_BY_WORDS = 0.6;
 
     /** Enough to order two notices that say the same, too little to hide the one that was asked for. Set by hand. */
     private static final double PAST = -0.1;
@@ -29,24 +35,25 @@ final class Ranking {
     private static final double SURE = 1;
 
     private final Features features;
-    private final Linear<Feature> linear;
-    private final List<Step> steps = List.of(
-            this::lookedAt,
-            this::scored,
-            this::namedFirst,
-            this::pastNoticesLower,
-            this::bestFirst,
-            this::validityFirst);
+    private final Linear<Feature> words;
+    private final Linear<Feature> meaning;
+    private final List<Step> steps =
+            List.of(this::byMeaning, this::namedFirst, this::pastNoticesLower, this::bestFirst, this::validityFirst);
 
-    Ranking(Features features, Linear<Feature> linear) {
+    /**
+     * @param words weights of what is seen in words alone
+     * @param meaning weights of the same and of {@link Feature#MEANING}
+     */
+    Ranking(Features features, Linear<Feature> words, Linear<Feature> meaning) {
         this.features = features;
-        this.linear = linear;
+        this.words = words;
+        this.meaning = meaning;
     }
 
     List<Ranked> rank(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
-        List<Ranked> ranked = candidates.stream().map(Ranked::unseen).toList();
+        List<Ranked> ranked = byWords(inquiry, weights, candidates);
         for (Step step : steps) {
-            ranked = step.apply(inquiry, weights, ranked);
+            ranked = step.apply(inquiry, ranked);
         }
         return ranked;
     }
@@ -54,7 +61,7 @@ final class Ranking {
     /** What a score is made of, what counts most first. */
     List<Excerpt.Reason> reasons(Ranked one) {
         var reasons = new ArrayList<Excerpt.Reason>();
-        linear.contributions(one.shares()).forEach((feature, points) -> {
+        one.weights().contributions(one.shares()).forEach((feature, points) -> {
             if (points != 0) {
                 reasons.add(new Excerpt.Reason(feature.called(), one.shares().get(feature), points));
             }
@@ -62,27 +69,48 @@ final class Ranking {
         return Excerpt.Reason.mostFirst(reasons);
     }
 
-    private List<Ranked> lookedAt(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
-        List<Candidate> bare = candidates.stream().map(Ranked::candidate).toList();
-        List<Map<Feature, Double>> seen = features.of(inquiry, weights, bare);
+    private List<Ranked> byWords(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
+        List<Map<Feature, Double>> seen = features.of(inquiry, weights, candidates);
         List<Map<Feature, Double>> shares = Features.sharesOfLargest(seen);
         var all = new ArrayList<Ranked>();
-        for (int i = 0; i < bare.size(); i++) {
-            all.add(new Ranked(bare.get(i), seen.get(i), shares.get(i), 0));
+        for (int i = 0; i < candidates.size(); i++) {
+            all.add(new Ranked(candidates.get(i), seen.get(i), shares.get(i), words));
         }
         return all;
     }
 
-    private List<Ranked> scored(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
-        return each(candidates, one -> one.plus(linear.of(one.shares())));
+    private List<Ranked> byMeaning(Inquiry inquiry, List<Ranked> candidates) {
+        if (chanceOfBest(candidates) >= SURE_BY_WORDS) {
+            return candidates;
+        }
+        List<Double> meanings = features.meanings(
+                inquiry, candidates.stream().map(Ranked::candidate).toList());
+        if (meanings.isEmpty()) {
+            return candidates;
+        }
+        double largest = meanings.stream().mapToDouble(value -> value).max().orElse(0);
+        var all = new ArrayList<Ranked>();
+        for (int i = 0; i < meanings.size(); i++) {
+            double value = meanings.get(i);
+            all.add(candidates.get(i).seen(Feature.MEANING, value, largest == 0 ? 0 : value / largest, meaning));
+        }
+        return all;
     }
 
-    private List<Ranked> namedFirst(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
+    private static double chanceOfBest(List<Ranked> candidates) {
+        double best = candidates.stream().mapToDouble(Ranked::score).max().orElse(0);
+        return 1
+                / candidates.stream()
+                        .mapToDouble(one -> Math.exp(one.score() - best))
+                        .sum();
+    }
+
+    private List<Ranked> namedFirst(Inquiry inquiry, List<Ranked> candidates) {
         Naming naming = Naming.in(inquiry);
         return each(candidates, one -> one.plus(NAMED * naming.of(one.candidate())));
     }
 
-    private List<Ranked> pastNoticesLower(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
+    private List<Ranked> pastNoticesLower(Inquiry inquiry, List<Ranked> candidates) {
         return each(candidates, one -> isPast(one, inquiry) ? one.plus(PAST) : one);
     }
 
@@ -92,14 +120,14 @@ final class Ranking {
         return status == Validity.Status.REPEALED || status == Validity.Status.EXPIRED;
     }
 
-    private List<Ranked> bestFirst(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
+    private List<Ranked> bestFirst(Inquiry inquiry, List<Ranked> candidates) {
         return candidates.stream()
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::passageId))
                 .toList();
     }
 
     /** Of the notice that comes first; by how much is told in {@link #SURE}. */
-    private List<Ranked> validityFirst(Inquiry inquiry, Weights weights, List<Ranked> candidates) {
+    private List<Ranked> validityFirst(Inquiry inquiry, List<Ranked> candidates) {
         if (candidates.isEmpty() || !ValidityClause.isAsked(inquiry.asked())) {
             return candidates;
         }
@@ -109,7 +137,7 @@ final class Ranking {
                 .orElse("");
         List<Ranked> lifted = each(
                 candidates, one -> one.passageId().equals(telling) ? one.plus(best.score() + SURE - one.score()) : one);
-        return bestFirst(inquiry, weights, lifted);
+        return bestFirst(inquiry, lifted);
     }
 
     private static List<Ranked> each(List<Ranked> candidates, UnaryOperator<Ranked> change) {

@@ -102,10 +102,15 @@ public final class Training {
 
     private Lesson lesson(Evaluation.Asked asked, Question question, Features features) {
         Inquiry inquiry = Inquiry.of(question, thesaurus, spelling, LocalDate.now(clock));
-        List<Candidate> candidates = index.search(
-                new PassageQuery(inquiry.searched(), inquiry.understoodAs(), Filters.NONE, Answerer.CANDIDATES));
+        List<Candidate> candidates =
+                index.search(new PassageQuery(inquiry.searched(), Filters.NONE, Answerer.CANDIDATES));
         Weights weights = Weights.of(inquiry, index);
-        List<Map<Feature, Double>> shares = Features.sharesOfLargest(features.of(inquiry, weights, candidates));
+        List<Map<Feature, Double>> seen = features.of(inquiry, weights, candidates);
+        List<Double> meanings = features.meanings(inquiry, candidates);
+        for (int i = 0; i < meanings.size(); i++) {
+            seen.get(i).put(Feature.MEANING, meanings.get(i));
+        }
+        List<Map<Feature, Double>> shares = Features.sharesOfLargest(seen);
         var notices = new HashMap<String, List<Passage>>();
         List<Boolean> right = candidates.stream()
                 .map(candidate -> {
@@ -138,11 +143,11 @@ public final class Training {
                 .toList();
         List<String> groups = deal();
         var judged = new LinkedHashMap<String, List<Examined>>();
-        var rankings = new HashMap<String, Linear<Feature>>();
+        var rankings = new HashMap<String, Model>();
         for (String group : groups) {
-            Linear<Feature> ranking = Learning.ranking(without(group), features);
+            Model ranking = ranking(without(group), features);
             rankings.put(group, ranking);
-            judged.put(group, examine(in(group), new Model(ranking, UNSURE, UNSURE, 0)));
+            judged.put(group, examine(in(group), ranking));
         }
         var rows = new ArrayList<Evaluation.Row>();
         for (String group : groups) {
@@ -155,7 +160,7 @@ public final class Training {
             var evaluation = new Evaluation(new Answerer(index, clock, model, () -> thesaurus, translations));
             in(group).forEach(lesson -> rows.add(evaluation.row(lesson.asked())));
         }
-        Model whole = model(Learning.ranking(lessons, features), List.copyOf(judged.values()));
+        Model whole = model(ranking(lessons, features), List.copyOf(judged.values()));
         return new Outcome(whole.text(header()), new Evaluation.Result(rows));
     }
 
@@ -178,6 +183,13 @@ public final class Training {
     }
 
     private static final Linear<Sign> UNSURE = new Linear<>(0, Linear.zeros(Sign.class));
+
+    /** One that orders and is sure of nothing. */
+    private static Model ranking(List<Lesson> lessons, List<Feature> features) {
+        List<Feature> words =
+                features.stream().filter(feature -> feature != Feature.MEANING).toList();
+        return new Model(Learning.ranking(lessons, words), Learning.ranking(lessons, features), UNSURE, UNSURE, 0);
+    }
 
     /**
      * What examining a question showed.
@@ -214,14 +226,15 @@ public final class Training {
      * Confidence is learned from the questions that would be answered, for it is told of those alone: learned from all, it is too
      * low for what is barely shown.
      */
-    private static Model model(Linear<Feature> ranking, List<List<Examined>> groups) {
+    private static Model model(Model ranking, List<List<Examined>> groups) {
         List<Chanced> questions = chances(groups);
         double threshold = threshold(questions);
         List<Lesson.Judged> shown = questions.stream()
                 .filter(one -> one.chance() >= threshold)
                 .flatMap(one -> one.question().excerpts().stream())
                 .toList();
-        return new Model(ranking, Learning.confidence(shown, RIGHT), answerable(groups), threshold);
+        return new Model(
+                ranking.words(), ranking.ranking(), Learning.confidence(shown, RIGHT), answerable(groups), threshold);
     }
 
     private static Linear<Sign> answerable(List<List<Examined>> groups) {
@@ -304,7 +317,8 @@ public final class Training {
                 Learned by “wenju learn” from %d questions (%d of them teach ranking); see wenju.answer.Training.
                 Do not edit by hand: learn again.
 
-                ranking     score of a candidate = sum of weight × share of the largest value among the candidates
+                words       score of a candidate = sum of weight × share of the largest value among the candidates
+                ranking     the same with meaning, used where words alone leave doubt
                 right       log odds that an excerpt answers
                 answerable  log odds that any notice answers; below the threshold nothing is shown""".formatted(lessons.size(), answerable);
     }

@@ -1,5 +1,6 @@
 package wenju.search;
 
+import org.jspecify.annotations.Nullable;
 import wenju.notice.Passage;
 
 /**
@@ -8,7 +9,15 @@ import wenju.notice.Passage;
  * @param passage the whole passage
  * @param head the notice it belongs to
  * @param score at least 0, higher is better; comparable only within one search
- * @param likeness how alike what was asked and the passage are in meaning: the cosine of the angle between them, 1 for the
- *     same, about 0.3 for what has nothing in common; 0 where it was not asked for or cannot be told
+ * @param meaning of the passage; null where it was not read
  */
-public record Candidate(Passage passage, IndexedNotice.Head head, double score, double likeness) {}
+public record Candidate(
+        Passage passage,
+        IndexedNotice.Head head,
+        double score,
+        @Nullable Meaning meaning) {
+    /** See {@link Meaning#likeness}; 0 where it cannot be told. */
+    public double likeness(Meaning other) {
+        return meaning == null ? 0 : meaning.likeness(other);
+    }
+}

@@ -59,11 +59,7 @@ final class Generation extends IndexSearcher {
     };
 
     /** A passage as it was read. */
-    private record Held(Passage passage, @Nullable Meaning meaning) {
-        double likeness(Meaning about) {
-            return meaning == null ? 0 : meaning.likeness(about);
-        }
-    }
+    private record Held(Passage passage, @Nullable Meaning meaning) {}
 
     Generation(DirectoryReader reader) throws IOException {
         super(reader);
@@ -89,19 +85,13 @@ final class Generation extends IndexSearcher {
         return passages;
     }
 
-    /**
-     * The best hits.
-     *
-     * @param about what their likeness is told to
-     */
-    List<Candidate> best(Query query, Optional<Meaning> about, int limit) throws IOException {
+    List<Candidate> best(Query query, int limit) throws IOException {
         TopDocs found = search(query, new TopFieldCollectorManager(BEST_THEN_ID, limit, limit));
         var candidates = new ArrayList<Candidate>(found.scoreDocs.length);
         for (ScoreDoc hit : found.scoreDocs) {
             Held held = held(hit.doc);
             double score = ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
-            double likeness = about.map(held::likeness).orElse(0.0);
-            candidates.add(new Candidate(held.passage(), headOf(held.passage()), score, likeness));
+            candidates.add(new Candidate(held.passage(), headOf(held.passage()), score, held.meaning()));
         }
         return candidates;
     }

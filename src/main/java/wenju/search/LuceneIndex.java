@@ -161,11 +161,12 @@ public final class LuceneIndex implements PassageIndex {
 
     @Override
     public List<Candidate> search(PassageQuery query) {
-        Optional<Meaning> about = query.about().isEmpty()
-                ? Optional.empty()
-                : MeaningModel.shared().map(model -> model.read(query.about()));
-        return with(generation ->
-                generation.best(LuceneQuery.of(query, generation.getIndexReader()), about, query.limit()));
+        return with(generation -> generation.best(LuceneQuery.of(query, generation.getIndexReader()), query.limit()));
+    }
+
+    @Override
+    public Optional<Meaning> meaning(String text) {
+        return MeaningModel.shared().map(model -> model.read(text));
     }
 
     @Override

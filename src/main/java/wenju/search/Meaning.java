@@ -1,10 +1,13 @@
 package wenju.search;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a text is about, as a direction: texts that mean alike point alike, whatever words they use. Made by {@link
- * MeaningModel}.
+ * MeaningModel}. Never changes.
  */
-final class Meaning {
+public final class Meaning {
     private final byte[] direction;
     private final double length;
 
@@ -39,8 +42,11 @@ final class Meaning {
         return direction.clone();
     }
 
-    /** Cosine of the angle between both: 1 for the same meaning, about 0.3 for texts that have nothing in common. */
-    double likeness(Meaning other) {
+    /**
+     * How alike two texts are: the cosine of the angle between both, 1 for the same meaning, about 0.3 for texts that have nothing in
+     * common; 0 where it cannot be told.
+     */
+    public double likeness(Meaning other) {
         if (direction.length != other.direction.length || length == 0 || other.length == 0) {
             return 0;
         }
@@ -49,5 +55,15 @@ final class Meaning {
             sum += direction[i] * other.direction[i];
         }
         return sum / (length * other.length);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Meaning meaning && Arrays.equals(direction, meaning.direction);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(direction);
     }
 }

@@ -30,6 +30,12 @@ public interface PassageIndex extends AutoCloseable {
     /** The best candidates for a query, best first, ties broken by passage id. */
     List<Candidate> search(PassageQuery query);
 
+    /**
+     * What a text is about, to be compared with what {@linkplain Candidate#meaning passages} are about; empty where this machine
+     * cannot tell. Takes longer than a search.
+     */
+    Optional<Meaning> meaning(String text);
+
     /** The passages of a notice in order, or nothing when the notice is not held. */
     List<Passage> passages(String noticeId);
 

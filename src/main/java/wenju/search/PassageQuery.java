@@ -6,12 +6,11 @@ import java.util.List;
  * What to look for.
  *
  * @param parts texts to look for with their weights: the question itself at 1, earlier questions at less
- * @param about the whole as one text, for comparing meanings; empty when likeness is not wanted
  * @param phrases each must stand in the passage; the index only brings what holds their pairs, so whoever asks looks again
  * @param filters applied before ranking
  * @param limit most candidates wanted, at least 1
  */
-public record PassageQuery(List<Part> parts, String about, List<String> phrases, Filters filters, int limit) {
+public record PassageQuery(List<Part> parts, List<String> phrases, Filters filters, int limit) {
     /**
      * A text to look for, taken apart once for all who ask.
      *
@@ -25,14 +24,9 @@ public record PassageQuery(List<Part> parts, String about, List<String> phrases,
         }
     }
 
-    /** By words alone. */
-    public PassageQuery(List<Part> parts, Filters filters, int limit) {
-        this(parts, "", filters, limit);
-    }
-
     /** Without phrases. */
-    public PassageQuery(List<Part> parts, String about, Filters filters, int limit) {
-        this(parts, about, List.of(), filters, limit);
+    public PassageQuery(List<Part> parts, Filters filters, int limit) {
+        this(parts, List.of(), filters, limit);
     }
 
     public PassageQuery {

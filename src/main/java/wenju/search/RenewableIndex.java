@@ -154,6 +154,11 @@ public final class RenewableIndex implements PassageIndex {
     }
 
     @Override
+    public Optional<Meaning> meaning(String text) {
+        return reading(index -> index.meaning(text));
+    }
+
+    @Override
     public List<Passage> passages(String noticeId) {
         return reading(index -> index.passages(noticeId));
     }

@@ -55,6 +55,18 @@ class AnswererTest {
     }
 
     @Test
+    void answer_meaningIsAskedOnlyWhereWordsLeaveDoubt() {
+        assertFalse(reasons("电梯维护保养单位应当履行哪些义务").contains(Feature.MEANING.called()));
+        assertTrue(reasons("电梯坏了找谁来修").contains(Feature.MEANING.called()));
+    }
+
+    private Set<String> reasons(String text) {
+        return answerer.find(question(text), List.of()).clauses().getFirst().reasons().stream()
+                .map(Excerpt.Reason::what)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void answer_excerpts_areWordForWord() {
         for (Excerpt excerpt : ask("电梯维护保养单位的义务和罚款").excerpts()) {
             String notice = index.passages(excerpt.citation().noticeId()).stream()
@@ -166,7 +178,7 @@ class AnswererTest {
         Excerpt told = ask("老年食堂补贴多少钱").excerpts().getFirst();
         double untold =
                 answerer.trace(question("老年食堂的电话号码是多少")).excerpts().getFirst().confidence();
-        assertTrue(untold < told.confidence() / 2, untold + " against " + told.confidence());
+        assertTrue(untold < told.confidence() - 0.3, untold + " against " + told.confidence());
     }
 
     @Test

@@ -53,7 +53,7 @@ final class Integrators {
                         SampleNotices.article12(),
                         new IndexedNotice(SampleNotices.LIFTS.notice(), SampleNotices.LIFTS.standing()).head(),
                         7.5,
-                        0)),
+                        null)),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 

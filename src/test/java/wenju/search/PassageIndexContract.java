@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,6 +121,16 @@ abstract class PassageIndexContract {
             assertTrue(found.get(i - 1).score() >= found.get(i).score());
         }
         assertTrue(found.size() > 1);
+    }
+
+    @Test
+    void meaning_isNearestToWhatMeansTheSame() {
+        Meaning asked = index.meaning("上了岁数的人吃饭有优惠吗").orElseThrow();
+        List<Candidate> found = find("电梯停车老年助餐人民政府");
+        Candidate nearest = found.stream()
+                .max(Comparator.comparingDouble(candidate -> candidate.likeness(asked)))
+                .orElseThrow();
+        assertEquals(id(Samples.meals()), nearest.head().id());
     }
 
     @Test
