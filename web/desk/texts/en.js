@@ -1,5 +1,6 @@
 export default {
   "desk": "Wenju desk",
+  "deskMissing": "The address may be mistyped, or what you look for may have been withdrawn or moved.",
   "deskHome": "Back to the desk",
   "deskSections": "Desk",
   "deskAccount": "My account",
@@ -74,6 +75,7 @@ export default {
   "keyUnlimited": "no limit",
   "keyRevoked": "revoked",
   "keyExpired": "expired",
+  "keysNone": "There are no keys yet; asking anonymously needs none.",
   "keyCreate": "Create a key",
   "keyCreateButton": "Create",
   "keyRotate": "Rotate",

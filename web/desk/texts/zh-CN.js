@@ -1,5 +1,6 @@
 export default {
   "desk": "问据工作台",
+  "deskMissing": "网址可能输错了，要找的也可能已经撤下或换了网址。",
   "deskHome": "返回工作台",
   "deskSections": "工作台",
   "deskAccount": "我的账户",
@@ -41,7 +42,7 @@ export default {
   "channel-api": "接口",
   "channelOn": "正常回答",
   "channelOff": "已暂停",
-  "channelNotice": "告诉人的话",
+  "channelNotice": "给提问的人的说明",
   "channelNoticeUsual": "正在核对文件，暂停自动回答；请拨打 12345 政务服务便民热线。",
   "channelReason": "理由（只记入审计）",
   "channelTurnOff": "暂停回答",
@@ -74,6 +75,7 @@ export default {
   "keyUnlimited": "不限",
   "keyRevoked": "已撤销",
   "keyExpired": "已过期",
+  "keysNone": "还没有密钥；匿名提问不需要密钥。",
   "keyCreate": "建立密钥",
   "keyCreateButton": "建立",
   "keyRotate": "换新",

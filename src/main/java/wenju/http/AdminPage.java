@@ -216,11 +216,21 @@ final class AdminPage {
         return el(
                         "section",
                         el("h2", words.get("keys")),
-                        table(
-                                words,
-                                "keys",
-                                List.of("keyId", "keyName", "keyScopes", "keyPerMinute", "accountState", "actions"),
-                                keys.stream().map(key -> key(words, key)).toList()),
+                        keys.isEmpty()
+                                ? el("p", words.get("keysNone")).with("class", "hint")
+                                : table(
+                                        words,
+                                        "keys",
+                                        List.of(
+                                                "keyId",
+                                                "keyName",
+                                                "keyScopes",
+                                                "keyPerMinute",
+                                                "accountState",
+                                                "actions"),
+                                        keys.stream()
+                                                .map(key -> key(words, key))
+                                                .toList()),
                         el(
                                         "details",
                                         el("summary", words.get("keyCreate")),
@@ -335,7 +345,7 @@ final class AdminPage {
                         el("h2", words.get("audit")),
                         filter(words, query),
                         entries.isEmpty()
-                                ? el("p", words.get("auditNone"))
+                                ? el("p", words.get("auditNone")).with("class", "none")
                                 : table(
                                         words,
                                         "audit",

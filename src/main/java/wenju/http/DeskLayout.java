@@ -49,13 +49,14 @@ final class DeskLayout {
     /** A problem that somebody at the desk met. */
     static String problem(Visitor visitor, Problem problem) {
         Words words = visitor.words();
+        boolean missing = ProblemPage.isMissing(problem);
+        String advice = words == Words.CHINESE ? problem.detail() : words.advice(problem.kind());
         return outside(
                 visitor,
-                words.title(problem.kind()),
-                el("p", words == Words.CHINESE ? problem.detail() : words.advice(problem.kind()))
-                        .with("class", "lead"),
+                ProblemPage.title(words, problem),
+                el("p", missing ? words.get("deskMissing") : advice).with("class", "lead"),
                 el("p", el("a", words.get("deskHome")).with("href", "/desk")),
-                ProblemPage.instance(words, problem));
+                missing ? nothing() : ProblemPage.instance(words, problem));
     }
 
     /** A field with its label. */

@@ -40,8 +40,7 @@ final class ProblemPage {
     /** @param question put back into the form, so that it need not be typed again; empty when none was asked */
     static String of(Visitor visitor, Problem problem, String question) {
         Words words = visitor.words();
-        boolean missing = MISSING.contains(problem.kind());
-        String title = missing ? words.get(problem.kind().slug() + "-title") : words.title(problem.kind());
+        String title = title(words, problem);
         return Layout.page(
                 visitor,
                 title,
@@ -58,7 +57,7 @@ final class ProblemPage {
                                                 el("li", link("problemNotices", NoticeListPage.PATH, words)),
                                                 el("li", link("problemHome", "/", words)))
                                         .with("class", "ways"),
-                                missing ? nothing() : instance(words, problem))
+                                isMissing(problem) ? nothing() : instance(words, problem))
                         .with("id", "main"));
     }
 
@@ -72,8 +71,18 @@ final class ProblemPage {
         return el("a", words.get(text)).with("href", address);
     }
 
+    /** Whether there is nothing at the address; nobody has to report that. */
+    static boolean isMissing(Problem problem) {
+        return MISSING.contains(problem.kind());
+    }
+
+    /** What the problem is called on a page. */
+    static String title(Words words, Problem problem) {
+        return isMissing(problem) ? words.get(problem.kind().slug() + "-title") : words.title(problem.kind());
+    }
+
     private static String lead(Words words, Problem problem) {
-        if (MISSING.contains(problem.kind())) {
+        if (isMissing(problem)) {
             return words.get(problem.kind().slug() + "-lead");
         }
         if (!problem.errors().isEmpty()) {

@@ -49,6 +49,9 @@ final class Chromium implements AutoCloseable {
                             "--no-first-run")));
     private final List<String> complaints = new ArrayList<>();
 
+    /** CSS pixels. */
+    private static final double FINGER = 44;
+
     /** As long as a busy machine may need; what is there sooner is not waited for. */
     private static final double PATIENCE_MILLIS = 60_000;
 
@@ -63,6 +66,11 @@ final class Chromium implements AutoCloseable {
 
     static Browser.NewContextOptions visitor(int width, int height) {
         return visitor().setViewportSize(width, height);
+    }
+
+    /** Somebody with a phone. */
+    static Browser.NewContextOptions phone() {
+        return visitor(390, 844).setHasTouch(true).setIsMobile(true);
     }
 
     /** A page in a browser of its own that has opened an address. */
@@ -99,6 +107,19 @@ final class Chromium implements AutoCloseable {
         assertEquals(List.of(), violations, name);
         Object excess = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertTrue(((Number) excess).intValue() <= 0, name + " is too wide by " + excess);
+    }
+
+    /** What can be acted on is large enough for a finger; links within a sentence, and boxes with a label around them, are not asked. */
+    static void assertFingersHit(Page page) {
+        assertEquals(true, page.evaluate("matchMedia('(pointer: coarse)').matches"));
+        Object small = page.evaluate("""
+                least => [...document.querySelectorAll(`button, summary, select, textarea, label:has(input), .questions a, .button,
+                      .listed li, .sections a, .views a, .presets a, .outline a, .ways a, .held a, a.open, .new-topic, .back, .brand,
+                      input:not([type=hidden]):not([type=checkbox]):not([type=radio])`)]
+                    .map(one => [one, one.getBoundingClientRect()])
+                    .filter(([one, box]) => box.width > 1 && box.height < least - .5)
+                    .map(([one, box]) => one.outerHTML.slice(0, 80) + ' ' + box.height)""", FINGER);
+        assertEquals(List.of(), small);
     }
 
     static void screenshot(Page page, String name) {

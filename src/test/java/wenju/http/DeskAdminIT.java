@@ -86,6 +86,7 @@ class DeskAdminIT {
     void key_isMadeAndRevoked() {
         Page page = open();
         page.onDialog(Dialog::accept);
+        assertThat(page.locator("#keys")).containsText("还没有密钥");
         Locator create = page.locator("#keys > .card");
         create.locator("summary").click();
         create.locator("[name=name]").fill("门户网站");
@@ -158,6 +159,11 @@ class DeskAdminIT {
         Page page = chromium.open(Chromium.visitor(), service.base() + "/desk/sign-in");
         SignedIn.as(Role.STAFF, service, database).open(page, "/desk/admin");
         assertThat(page.locator("h1")).hasText("这个角色不能做这件事");
+        assertThat(page.locator(".instance")).containsText("报修时请附上编号 urn:uuid:");
+        page.navigate(service.base() + "/desk/nowhere");
+        assertThat(page.locator("h1")).hasText("没有这个页面");
+        assertThat(page.locator(".lead")).containsText("网址可能输错了");
+        assertThat(page.locator(".instance")).hasCount(0);
     }
 
     private Page open() {

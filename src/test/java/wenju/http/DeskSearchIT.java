@@ -189,6 +189,21 @@ class DeskSearchIT {
     }
 
     @Test
+    void phone_hasTargetsThatAFingerHits() {
+        Page page = page(Chromium.phone());
+        page.locator("#query").fill("电梯困人多久到场");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".preview .why summary")).isVisible();
+        Chromium.assertFingersHit(page);
+        Chromium.assertFitsEverybody(page, "desk-search-phone");
+        for (String path : List.of("answers", "notices", "notices/import", "account")) {
+            page.navigate(running.service.base() + "/desk/" + path);
+            assertThat(page.locator("h1")).isVisible();
+            Chromium.assertFingersHit(page);
+        }
+    }
+
+    @Test
     void everyPage_fitsEverybody() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {320, 1280}) {

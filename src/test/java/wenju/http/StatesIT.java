@@ -175,6 +175,25 @@ class StatesIT {
         assertEquals(List.of(), small);
     }
 
+    @Test
+    void phone_hasTargetsThatAFingerHits() {
+        Page page = chromium.open(Chromium.phone(), service.base() + "/");
+        Chromium.assertFingersHit(page);
+        ask(page, RunningService.QUESTION, 1);
+        page.locator(".privacy summary").click();
+        page.locator("details.folded > summary").click();
+        page.locator("wenju-feedback button").last().click();
+        Chromium.assertFingersHit(page);
+        Chromium.assertFitsEverybody(page, "state-phone");
+        for (String path : List.of(
+                "/notices",
+                "/nowhere",
+                "/notices/" + SampleNotices.LIFTS.notice().id())) {
+            page.navigate(service.base() + path);
+            Chromium.assertFingersHit(page);
+        }
+    }
+
     /** Twice the type, as a browser's own setting makes it, and twice everything, as its zoom does. */
     @Test
     void doubledType_andDoubledPage_fit() {
