@@ -21,8 +21,8 @@ import wenju.notice.Passage;
 public final class GazetteReader {
     private static final Pattern JURISDICTION =
             Pattern.compile("^(\\p{IsHan}{1,20}?(?:省|自治区|市|自治州|地区|盟|区|县|旗))(?=人民政府|政府)");
-    private static final Pattern KIND =
-            Pattern.compile("(通知|意见|决定|通报|公告|通告|批复|报告|函|命令|办法|规定|细则|条例|规则|方案|规划|法|解释)(?:[（(][^（）()]{1,12}[）)])?$");
+    private static final Pattern KIND = Pattern.compile(
+            "(通知|意见|决定|通报|公告|通告|批复|报告|函|命令|办法|规定|细则|条例|规则|方案|规划|法|解释|解读|问答|大事记)(?:[（(][^（）()]{1,12}[）)])?$");
     /** {@code （2021年3月26日某市人民代表大会常务委员会第二十八次会议通过）}. */
     private static final Pattern ADOPTED = Pattern.compile("[(（]?" + Dates.DAY + "[^。；]{2,60}?(?:通过|公布|发布|印发)");
 
@@ -35,7 +35,7 @@ public final class GazetteReader {
     private GazetteReader() {}
 
     /** Changes whenever the same file may be read differently: what was read by another version is read again. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     /** Reads a gazette whose text was taken out of its file. */
     public static Gazette read(GazetteText file) {
@@ -52,6 +52,7 @@ public final class GazetteReader {
             int copy = copies.merge(notice.id(), 1, Integer::sum);
             notices.add(copy == 1 ? notice : apart(notice, copy));
         }
+        notices.replaceAll(notice -> placed(notice, notices));
         int first = lines.isEmpty() ? 0 : lines.getFirst().number();
         return new Gazette(file.name(), notices, Doubts.about(notices, first));
     }
@@ -84,12 +85,16 @@ public final class GazetteReader {
                         p.text(),
                         p.lines()))
                 .toList();
+        return with(notice, own, notice.jurisdiction(), passages);
+    }
+
+    private static Notice with(Notice notice, String id, String jurisdiction, List<Passage> passages) {
         return new Notice(
-                own,
+                id,
                 notice.number(),
                 notice.title(),
                 notice.issuer(),
-                notice.jurisdiction(),
+                jurisdiction,
                 notice.kind(),
                 notice.issuedOn(),
                 notice.effectiveOn(),
@@ -124,6 +129,23 @@ public final class GazetteReader {
                 passages);
     }
 
+    /**
+     * A bureau does not tell its jurisdiction as a government does, nor what a gazette prints without an issuer: both are of
+     * the one place that the governments of the gazette name.
+     */
+    private static Notice placed(Notice notice, List<Notice> all) {
+        List<String> places = all.stream()
+                .map(Notice::jurisdiction)
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .toList();
+        boolean oneOfThem = notice.jurisdiction().isEmpty()
+                && places.size() == 1
+                && (notice.number() == null && notice.issuer().isEmpty()
+                        || notice.issuer().startsWith(places.getFirst()));
+        return oneOfThem ? with(notice, notice.id(), places.getFirst(), notice.passages()) : notice;
+    }
+
     /** Head lines form the paragraphs that the head says; everything between and after them is running text. */
     private static List<Paragraph> paragraphs(
             NoticeHead head, List<SourceLine> lines, int end, Shape shape, Seams seams) {
@@ -155,11 +177,17 @@ public final class GazetteReader {
                 return Dates.day(adopted).orElse(null);
             }
         }
-        for (Paragraph paragraph : paragraphs.reversed()) {
+        // The cover is signed before what it encloses; a date in brackets stands under an enclosed title.
+        LocalDate bracketed = null;
+        for (Paragraph paragraph : paragraphs) {
             Optional<LocalDate> signed = Dates.whole(Typography.compact(paragraph.text()));
-            if (signed.isPresent()) {
+            if (signed.isPresent() && Character.isLetterOrDigit(paragraph.text().charAt(0))) {
                 return signed.get();
             }
+            bracketed = signed.orElse(bracketed);
+        }
+        if (bracketed != null) {
+            return bracketed;
         }
         for (Paragraph paragraph : paragraphs) {
             Matcher decided = DECIDED.matcher(Typography.compact(paragraph.text()));

@@ -20,18 +20,34 @@ import wenju.notice.DocumentNumber;
  * without a number, told by an issuer's line over a title {@code 关于…} or by a title that begins with the issuer.
  */
 final class NoticeHeads {
+    private static final String SERIAL = "\\d{1,4}|[〇零○一二三四五六七八九十百千]{1,7}";
     private static final Pattern NUMBER_LINE = Pattern.compile(
             "(?<number>\\p{IsHan}{2,10}[〔\\[【(（〈]\\d{4}[〕\\]】)）〉]第?\\d{1,5}号)(?<date>" + Dates.DAY + ")?");
-    private static final Pattern DECREE_LINE = Pattern.compile("(?<issuer>\\p{IsHan}{2,16}?)令(?:第?(?<n>\\d{1,4})号)?");
-    private static final Pattern SERIAL_LINE = Pattern.compile("[(（]?第?(?<n>\\d{1,4})号[)）]?");
+    /** {@code （某政办〔2022〕6号）}. */
+    private static final Pattern BRACKETED = Pattern.compile("[(（](?<inside>\\p{IsHan}{2,10}[〔\\[【].+号)[)）]");
+
+    private static final Pattern DECREE_LINE =
+            Pattern.compile("(?<issuer>\\p{IsHan}{2,16}?)令(?:第?(?<n>" + SERIAL + ")号)?");
+    private static final Pattern PROCLAIMED = Pattern.compile(
+            "[(（]" + Dates.DAY + "(?<issuer>\\p{IsHan}{2,16}?)令第?(?<n>" + SERIAL + ")号(?:公布|发布|颁布|修正|修订).{0,80}");
+    private static final Pattern SERIAL_LINE = Pattern.compile("[(（]?第?(?<n>" + SERIAL + ")号[)）]?");
     private static final Pattern BODY = Pattern.compile(
             "\\p{IsHan}{2,24}(?:人民政府|政府办公厅|政府办公室|警备区|军分区|人民武装部|委员会|委员会办公室|办公厅|办公室|指挥部|领导小组|法院|检察院|总工会|[局厅委])");
+    private static final Pattern PLACED_BODY = Pattern.compile("\\p{IsHan}{2,8}?[省市州县区旗盟]");
     private static final Pattern TITLE_WITH_ISSUER =
-            Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|办公厅|办公室|委员会|指挥部|[局厅委]))关于.+");
+            Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|办公厅|办公室|委员会|指挥部|[局厅委]))(?:关于|转发|批转).+");
+    /** {@code 某市人民政府通告}: nothing but who speaks and how. */
+    private static final Pattern BARE_TITLE =
+            Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?人民政府(?:办公厅|办公室)?)(?:公告|通告|通知|决定|命令)");
+
     private static final String KIND = "通知|意见|决定|通报|公告|通告|批复|报告|函|命令|令|办法|规定|细则|条例|规则|方案|规划|计划|纲要|预案|措施|政策";
     private static final Pattern TITLE_END = Pattern.compile(".*(?:" + KIND + ")(?:[(（][^()（）]{1,12}[)）])?");
     private static final Pattern UNNUMBERED = Pattern.compile(
             "(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|办公厅|办公室|委员会))(?:任免.{0,12}|人事任免.{0,8}|干部任免.{0,8})");
+    /** What a gazette prints beside notices, each under a title of its own: explanations of a notice, the month's events. */
+    private static final Pattern COLUMN = Pattern.compile(
+            "(?:关于)?《[^《》]{4,80}(?:《[^《》]{2,60}》[^《》]{0,30})?》的?(?:政策|文件)?(?:解读|问答|起草说明)(?:材料|稿)?|\\p{IsHan}{0,16}(?:(?:19|20)\\d{2}年(?:\\d{1,2}月份?)?)?\\p{IsHan}{0,16}大事记(?:[(（].{1,20}[)）])?");
+
     private static final Pattern ADDRESSEE = Pattern.compile("各.{2,}|.*(?:人民政府|部门|单位|办事处|管委会).*[:：]");
 
     private static final int MOST_TITLE_LINES = 5;
@@ -109,7 +125,8 @@ final class NoticeHeads {
             if (!mayBeHead(compact.get(i))) {
                 continue;
             }
-            Optional<NoticeHead> head = decree(i).or(numbered(i, from)).or(unnumbered(i));
+            Optional<NoticeHead> head =
+                    decree(i).or(numbered(i, from)).or(unnumbered(i)).or(column(i, !heads.isEmpty()));
             if (head.isPresent() && head.get().start() >= from) {
                 heads.add(head.get());
                 from = head.get().blocks().getLast().to();
@@ -122,12 +139,16 @@ final class NoticeHeads {
     /** A quick look before the patterns: a head line is short, begins with a character and names what heads name. */
     private static boolean mayBeHead(String line) {
         return line.length() <= WIDEST_TITLE_LINE / 2
-                && Character.isIdeographic(line.charAt(0))
+                && (Character.isIdeographic(line.charAt(0))
+                        || "(（《".indexOf(line.charAt(0)) >= 0
+                        || line.endsWith("大事记"))
                 && (line.indexOf('号') > 0
                         || line.indexOf('令') > 0
                         || line.contains("政府")
                         || line.contains("关于")
                         || line.contains("任免")
+                        || line.indexOf('》') > 0
+                        || line.contains("大事记")
                         || line.indexOf(' ') >= 0
                         || isBody(line.charAt(line.length() - 1)));
     }
@@ -140,7 +161,7 @@ final class NoticeHeads {
 
     private java.util.function.Supplier<Optional<NoticeHead>> numbered(int at, int from) {
         return () -> {
-            Matcher line = NUMBER_LINE.matcher(compact.get(at));
+            Matcher line = NUMBER_LINE.matcher(withoutBrackets(at, from));
             if (!line.matches()) {
                 return Optional.empty();
             }
@@ -151,6 +172,16 @@ final class NoticeHeads {
                     .map(title -> head(title, at, end, number.orElse(null), date.orElse(null)))
                     .or(() -> titleBelow(end, at, number.orElse(null), date.orElse(null)));
         };
+    }
+
+    /** A number in brackets is a head's where a title ends right above it; elsewhere it is cited, and the line is broken. */
+    private String withoutBrackets(int at, int from) {
+        Matcher bracketed = BRACKETED.matcher(compact.get(at));
+        return bracketed.matches()
+                        && titleAbove(at, from).isPresent()
+                        && TITLE_END.matcher(compact.get(at - 1)).matches()
+                ? bracketed.group("inside")
+                : compact.get(at);
     }
 
     private Optional<LocalDate> dateAt(int at) {
@@ -176,7 +207,9 @@ final class NoticeHeads {
             if (line.startsWith("关于")) {
                 int above = i - 1;
                 return Optional.of(
-                        above >= from && isIssuer(above) ? new Title(above, above + 1, at) : new Title(i, i, at));
+                        above >= from && (isIssuer(above) || isBureau(above))
+                                ? new Title(above, above + 1, at)
+                                : new Title(i, i, at));
             }
         }
         return at - 1 >= from && TITLE_END.matcher(compact.get(at - 1)).matches()
@@ -214,7 +247,8 @@ final class NoticeHeads {
         var blocks = new ArrayList<NoticeHead.Block>();
         if (title.issuerEnd() > title.from()) {
             String printed = lines.get(title.from()).text();
-            issuer = String.join("、", issuers(printed));
+            List<String> bodies = issuers(printed);
+            issuer = bodies.isEmpty() ? Typography.compact(printed) : String.join("、", bodies);
             name = Typography.compact(printed) + name;
             blocks.add(new NoticeHead.Block(title.from(), title.issuerEnd()));
         }
@@ -243,7 +277,7 @@ final class NoticeHeads {
             return Optional.empty();
         }
         String issuer = line.group("issuer");
-        DocumentNumber number = new DocumentNumber(issuer + "令第" + Integer.parseInt(serial) + "号");
+        DocumentNumber number = new DocumentNumber(issuer + "令第" + ChineseNumerals.value(serial) + "号");
         return decreeTitle(at, end, issuer, number);
     }
 
@@ -309,12 +343,14 @@ final class NoticeHeads {
             if (!TITLE_END.matcher(title).matches()) {
                 continue;
             }
-            Optional<LocalDate> date = dateAt(i + 1);
+            Optional<DocumentNumber> proclaimed =
+                    i + 1 < lines.size() ? proclaimed(compact.get(i + 1)) : Optional.empty();
+            Optional<LocalDate> date = proclaimed.isPresent() ? Optional.empty() : dateAt(i + 1);
             boolean addressed = i + 1 < lines.size()
                     && ADDRESSEE.matcher(compact.get(i + 1)).matches();
             boolean toEverybody = title.toString().matches(".*(?:公告|通告|命令)(?:[(（].{1,12}[)）])?");
             if (i + 1 < lines.size() && NUMBER_LINE.matcher(compact.get(i + 1)).matches()
-                    || date.isEmpty() && !addressed && !toEverybody) {
+                    || date.isEmpty() && proclaimed.isEmpty() && !addressed && !toEverybody) {
                 return Optional.empty();
             }
             String printed = lines.get(at).text();
@@ -325,12 +361,33 @@ final class NoticeHeads {
                 blocks.add(new NoticeHead.Block(at, from));
             }
             blocks.add(new NoticeHead.Block(from, i + 1));
-            if (date.isPresent()) {
+            if (date.isPresent() || proclaimed.isPresent()) {
                 blocks.add(new NoticeHead.Block(i + 1, i + 2));
             }
-            return Optional.of(new NoticeHead(at, blocks, null, name, issuer, date.orElse(null)));
+            return Optional.of(new NoticeHead(at, blocks, proclaimed.orElse(null), name, issuer, date.orElse(null)));
         }
         return Optional.empty();
+    }
+
+    /** The decree that a line under a title names: {@code （2022年1月10日某市人民政府令第41号公布 自2022年3月1日起施行）}. */
+    private static Optional<DocumentNumber> proclaimed(String line) {
+        Matcher m = PROCLAIMED.matcher(line);
+        return m.matches()
+                ? Optional.of(new DocumentNumber(m.group("issuer") + "令第" + ChineseNumerals.value(m.group("n")) + "号"))
+                : Optional.empty();
+    }
+
+    /** Not before the first notice: what stands there is the table of contents. */
+    private java.util.function.Supplier<Optional<NoticeHead>> column(int at, boolean afterNotice) {
+        return () -> afterNotice && COLUMN.matcher(compact.get(at)).matches()
+                ? Optional.of(new NoticeHead(
+                        at,
+                        List.of(new NoticeHead.Block(at, at + 1)),
+                        null,
+                        Typography.repair(compact.get(at)),
+                        "",
+                        null))
+                : Optional.empty();
     }
 
     // ---- issuers
@@ -341,6 +398,12 @@ final class NoticeHeads {
         return line.width() <= WIDEST_TITLE_LINE / 2
                 && line.text().indexOf('\t') < 0
                 && !issuers(line.text()).isEmpty();
+    }
+
+    /** Whether the whole line names a body of a named place: {@code 某市财政局}. Over a title it issues, elsewhere it may be listed. */
+    private boolean isBureau(int at) {
+        return PLACED_BODY.matcher(compact.get(at)).lookingAt()
+                && BODY.matcher(compact.get(at)).matches();
     }
 
     /** The bodies that a line names, parted by spaces; empty when it holds anything else. */
@@ -355,8 +418,13 @@ final class NoticeHeads {
     }
 
     private static String issuerOf(String title) {
-        Matcher m = TITLE_WITH_ISSUER.matcher(title);
-        return m.matches() ? m.group("issuer") : "";
+        for (Pattern pattern : List.of(TITLE_WITH_ISSUER, BARE_TITLE)) {
+            Matcher m = pattern.matcher(title);
+            if (m.matches()) {
+                return m.group("issuer");
+            }
+        }
+        return "";
     }
 
     /** Where the print leaves the issuer out, the code of the number tells it: other notices of the file use it too. */

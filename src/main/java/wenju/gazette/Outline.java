@@ -13,6 +13,9 @@ final class Outline {
     private static final Pattern WHOLE_NOTICE = Pattern.compile(
             "^(?:附件?[:：]|(?:本|此|以上)(?:通知|意见|方案|办法|细则|规定|措施|政策|规划|预案|计划|决定).{0,12}自.{1,20}(?:施行|实施|执行|起)|特此(?:通知|公告|通告|通报))");
 
+    /** In characters: {@code 六、施行日期}; an entry of a list is longer. */
+    private static final int LONGEST_BARE_HEADING = 12;
+
     private Outline() {}
 
     static Section of(List<Paragraph> paragraphs) {
@@ -51,13 +54,23 @@ final class Outline {
     }
 
     private static Section homeOf(Paragraph paragraph, Section current, Section root) {
-        if (WHOLE_NOTICE.matcher(paragraph.text()).find() && article(current) == null) {
+        if (WHOLE_NOTICE.matcher(paragraph.text()).find() && article(current) == null && !isBareHeading(current)) {
             return attachmentOrRoot(current, root);
         }
         Section article = article(current);
         boolean listIsOver =
                 article != null && article != current && lastTextOf(current).endsWith("。");
         return listIsOver && article != null ? article : current;
+    }
+
+    /** A heading with nothing under it yet, as {@code 附则} is: what follows is what it announces. */
+    private static boolean isBareHeading(Section section) {
+        return section.head() != null
+                && section.mark() != null
+                && section.mark().kind() != Mark.Kind.ATTACHMENT
+                && section.head().isHeading()
+                && section.head().text().length() <= LONGEST_BARE_HEADING
+                && section.contents().isEmpty();
     }
 
     private static Section attachmentOrRoot(Section current, Section root) {

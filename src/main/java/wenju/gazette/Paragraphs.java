@@ -26,8 +26,23 @@ final class Paragraphs {
     private static final Pattern UNIT_AFTER_NUMBER =
             Pattern.compile("\\d\\|(?:[年月日号个项名人户家条款章%％‰元吨米]|[十百千万亿]|平方|公里|小时|工作日)");
 
+    /** {@code 本办法自2021年3月1日起施行}: the notice speaks of itself. */
+    private static final Pattern TAKES_EFFECT = Pattern.compile(
+            "^(?:本|以上)(?:通知|意见|方案|办法|细则|规定|措施|政策|规划|预案|计划|决定|通告|公告|规则|标准).{0,12}自.{1,20}(?:施行|实施|执行|起)");
+
+    /** {@code 市　长　某某某} under a decree. */
+    private static final Pattern SIGNED = Pattern.compile("代?[省市州县区]长\\p{IsHan}{2,4}");
+
+    /** A comma after words that are not parted by spaces, as a name and its post are, nor a label with its colon. */
+    private static final Pattern SENTENCE_BEGUN = Pattern.compile("[^\\s：:]{6,}[，,][^：:]{4,}");
+
+    /** A line that says who does it ends without a mark. */
+    private static final Pattern WHO = Pattern.compile("(?:负责|配合|牵头|参加|分工|落实|实施)$");
+
     private static final Pattern LONE_NUMBER = Pattern.compile("\\d{1,3}");
     private static final int SHORT_TITLE = 90;
+    /** In characters; titles of articles name their subject: {@code 第十条 资金拨付与使用}. */
+    private static final int LONGEST_ARTICLE_TITLE = 12;
     /** Every table looks at all lines after it; a text that is all table heads must not take for ever. */
     private static final int MOST_TABLES_GIVEN_UP = 50;
 
@@ -141,6 +156,13 @@ final class Paragraphs {
             return false;
         }
         boolean ended = Sentences.endsSentence(text);
+        if (open.endsWithAny("）", ")", "》") && TAKES_EFFECT.matcher(next).find()) {
+            return false;
+        }
+        boolean signature = SIGNED.matcher(next).matches() || Dates.whole(next).isPresent();
+        if (signature && (ended || !open.hasClauses())) {
+            return false;
+        }
         if (!ended && Sentences.leavesOpen(text)) {
             return true;
         }
@@ -181,12 +203,25 @@ final class Paragraphs {
         if (ended) {
             return false;
         }
+        if (isListItem(open) || open.isSentence()) {
+            return true;
+        }
         boolean oneWord = seams.usual(open.last.compact(), line.compact());
         boolean titleLike = open.size == 1 && open.last.width() <= SHORT_TITLE && !open.isProse();
         if (titleLike || LABEL.matcher(open.compact()).find()) {
             return oneWord && line.width() > SHORT_TITLE / 3 && !open.looksLikeList();
         }
         return true;
+    }
+
+    /** Items of a list whose first ends with a semicolon all end with a mark; one that does not is not over. */
+    private boolean isListItem(Open open) {
+        Paragraph above = done.isEmpty() ? null : done.getLast();
+        return open.mark != null
+                && above != null
+                && above.mark() != null
+                && above.mark().kind() == open.mark.kind()
+                && above.text().endsWith("；");
     }
 
     /** A paragraph whose end has not been seen yet. */
@@ -281,6 +316,19 @@ final class Paragraphs {
         /** Whether it holds more than one clause: a comma, or a full sentence. */
         private boolean hasClauses() {
             return isProse() || compact.indexOf("，") >= 0 || compact.indexOf(",") >= 0;
+        }
+
+        /**
+         * Whether the line is the beginning of a sentence: an article too long for a title, or an unmarked line with a comma
+         * and no name or office in front.
+         */
+        private boolean isSentence() {
+            if (mark != null) {
+                return mark.kind() == Mark.Kind.ARTICLE && compact.length() > LONGEST_ARTICLE_TITLE;
+            }
+            return size == 1
+                    && SENTENCE_BEGUN.matcher(raw).matches()
+                    && !WHO.matcher(compact).find();
         }
 
         private boolean looksLikeList() {

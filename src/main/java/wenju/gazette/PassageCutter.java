@@ -66,7 +66,7 @@ final class PassageCutter {
         if (items.isEmpty()) {
             return true;
         }
-        if (items.stream().anyMatch(Section::isArticle)) {
+        if (items.stream().anyMatch(PassageCutter::holdsArticles)) {
             return false;
         }
         if (section.isArticle() || section.length() <= SHORT) {
@@ -75,6 +75,11 @@ final class PassageCutter {
         boolean areTasks = items.stream().anyMatch(PassageCutter::namesWhoIsResponsible);
         int average = items.stream().mapToInt(Section::length).sum() / items.size();
         return !areTasks && average < SHORT_ITEM;
+    }
+
+    /** An article is always a passage of its own, in a chapter as in a section of one. */
+    private static boolean holdsArticles(Section section) {
+        return section.isArticle() || section.inner().stream().anyMatch(PassageCutter::holdsArticles);
     }
 
     private static boolean holdsTable(Section section) {

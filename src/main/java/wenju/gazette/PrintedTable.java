@@ -17,6 +17,8 @@ final class PrintedTable {
     private static final Pattern HEAD = Pattern.compile("^序号.{0,60}");
     private static final Pattern ROW = Pattern.compile("^(\\d{1,3})(?:[\\s\\u3000]+(?<rest>\\D.*))?$");
     private static final int FEWEST_ROWS = 2;
+    private static final Pattern TOTAL = Pattern.compile("^[合总小]计(?:\\d|$)");
+
     /** Lines of one cell differ by a character of justified print. */
     private static final int SLACK = 2;
 
@@ -48,14 +50,28 @@ final class PrintedTable {
         rows.add(row(head.size() == 1 ? words(head.getFirst()) : cells(head, lines.getFirst()), head));
         for (int i = 0; i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
-            List<SourceLine> row = lines.subList(starts.get(i), end);
+            int total = total(lines, starts.get(i) + 1, end);
+            List<SourceLine> row = lines.subList(starts.get(i), total);
             List<String> cells = cells(row, lines.getFirst());
             if (cells.size() < 2) {
                 return Optional.empty();
             }
             rows.add(row(cells, row));
+            if (total < end) {
+                List<SourceLine> rest = lines.subList(total, end);
+                rows.add(row(rest.stream().flatMap(line -> words(line).stream()).toList(), rest));
+            }
         }
         return Optional.of(rows);
+    }
+
+    /** Where the line of sums begins, which has no row number; {@code to} when there is none. */
+    private static int total(List<SourceLine> lines, int from, int to) {
+        int i = from;
+        while (i < to && !TOTAL.matcher(lines.get(i).compact()).find()) {
+            i++;
+        }
+        return i;
     }
 
     private static List<Integer> rowStarts(List<SourceLine> lines) {

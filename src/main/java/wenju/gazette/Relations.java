@@ -42,7 +42,7 @@ final class Relations {
     private static final Pattern SENTENCE = Pattern.compile("[^。\\n]+");
 
     private static final Pattern TITLE =
-            Pattern.compile("关于(?<act>废止|修改|修正|修订)《?(?<target>[^《》]{4,60}?)》?(?:的|部分条款的)(?:通知|决定|公告)$");
+            Pattern.compile("关于(?<act>废止|修改|修正|修订)《?(?!部分|一批|若干|有关)(?<target>[^《》]{4,60}?)》?(?:的|部分条款的)(?:通知|决定|公告)$");
 
     private final @Nullable LocalDate from;
     private final List<Relation> relations = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A line of the file that holds something, as it stands there.
  *
  * @param number from 1
- * @param raw the line without its line break
+ * @param raw the line without its line break, {@linkplain Typography#plain in plain characters}
  * @param compact the line without any space: what it says, for matching
  * @param before what stood between this line and the one before it
  */
@@ -35,7 +35,7 @@ record SourceLine(int number, String raw, String compact, Gap before) {
         int number = 0;
         for (String raw : (Iterable<String>) text.lines()::iterator) {
             number++;
-            String line = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
+            String line = Typography.plain(raw);
             String compact = Typography.compact(line);
             if (!compact.isEmpty()) {
                 lines.add(new SourceLine(number, line, compact, gap));

@@ -29,9 +29,53 @@ final class Typography {
     /** In characters; a bracket that stays open longer has lost its partner. */
     private static final int LONGEST_BRACKET = 2000;
 
+    /** From a full-width digit or letter to its plain form. */
+    private static final int FULL_WIDTH = '０' - '0';
+
     private static final Pattern MARKDOWN_BOLD = Pattern.compile("\\*\\*");
 
     private Typography() {}
+
+    /**
+     * A line of a file without what cannot be seen and does not belong to the text (control characters, soft hyphens,
+     * zero-width marks), and with full-width digits and letters in their plain form: {@code ２０２１} is {@code 2021}.
+     */
+    static String plain(String line) {
+        int i = 0;
+        while (i < line.length() && isPlain(line.charAt(i))) {
+            i++;
+        }
+        if (i == line.length()) {
+            return line;
+        }
+        var out = new StringBuilder(line.length()).append(line, 0, i);
+        for (; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (isFullWidth(c)) {
+                out.append((char) (c - FULL_WIDTH));
+            } else if (!isUnseen(c)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return !isFullWidth(c) && !isUnseen(c);
+    }
+
+    private static boolean isFullWidth(char c) {
+        return c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isISOControl(c) && !Character.isWhitespace(c)
+                || c == '\u00AD'
+                || c >= '\u200B' && c <= '\u200F'
+                || c >= '\u202A' && c <= '\u202E'
+                || c == '\u2060'
+                || c == '\uFEFF';
+    }
 
     /** The text without any white space. */
     static String compact(String text) {

@@ -47,6 +47,10 @@
  *   <li>2026-11: what a notice does to another is read up to the next document that is not named in one breath. The whole
  *       sentence was refused: 根据《甲》，《乙》同时废止 repealed both.
  *   <li>2026-11: properties are tried on seeded generators in plain JUnit; jqwik does not run on JUnit 6.
+ *   <li>2026-11: an explanation of a notice (政策解读) and the month's events (大事记) are read as documents of their own,
+ *       without number and often without date. Left to the notice before them they were cited under its number.
+ *   <li>2026-11: where nothing is left of a line but an article or an item of a list that ends without a mark, the next line
+ *       is its end. A subtitle without a comma looks the same and was left alone: joining it would damage headings.
  *   <li>2026-11: no record patterns in this repository. The formatter runs inside Maven, on whatever JDK runs Maven, and on
  *       17 it cannot read them.
  * </ul>

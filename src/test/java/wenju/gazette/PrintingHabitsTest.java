@@ -1,0 +1,373 @@
+package wenju.gazette;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wenju.notice.Notice;
+import wenju.notice.Passage;
+import wenju.notice.Relation;
+
+/** Habits of print that differ from city to city: none of them may hide a notice or give it to another. */
+class PrintingHabitsTest {
+
+    @Test
+    void fullWidthDigits_areReadLikeAnyOthers() {
+        Notice notice = read("""
+                示例市人民政府
+
+                关于印发示例市路灯管理规定的通知
+
+                示政〔２０２０〕７号　　２０２０年３月５日
+
+                各县（市、区）人民政府：
+
+                现将《示例市路灯管理规定》印发给你们。
+
+                示例市路灯管理规定
+
+                第一条　损坏路灯的，处５００元罚款。
+
+                第二条　本规定自２０２０年４月１日起施行。
+
+                示例市人民政府公报　　２０２０年第３期
+
+                ·１２·
+                """).getFirst();
+
+        assertEquals("示政〔2020〕7号", notice.number().text());
+        assertEquals(LocalDate.of(2020, 3, 5), notice.issuedOn());
+        assertEquals(LocalDate.of(2020, 4, 1), notice.effectiveOn());
+        assertEquals(
+                List.of("第一条 损坏路灯的，处500元罚款。", "第二条 本规定自2020年4月1日起施行。"),
+                notice.passages().subList(1, 3).stream().map(Passage::text).toList());
+        assertEquals(3, notice.passages().size());
+    }
+
+    @Test
+    void decreeNumberedInWords_isFoundAndSigned() {
+        Notice notice = read("""
+                示例市人民政府令
+
+                第三十五号
+
+                《示例市路灯管理办法》已经市政府常务会议审议通过，现予公布。
+
+                市　长　张三
+
+                二○二○年四月十五日
+
+                示例市路灯管理办法
+
+                第一条　为加强路灯管理，制定本办法。
+
+                第二条　本办法自２０２０年６月１日起施行。
+                """).getFirst();
+
+        assertEquals("示例市人民政府令第35号", notice.number().text());
+        assertEquals("示例市路灯管理办法", notice.title());
+        assertEquals(LocalDate.of(2020, 4, 15), notice.issuedOn());
+        assertTrue(notice.passages().getFirst().text().contains("现予公布。\n市长 张三\n二○二○年四月十五日\n"));
+    }
+
+    @Test
+    void decreeNamedUnderItsTitle_isFound() {
+        Notice notice = read("""
+                示例市人民政府
+                关于修改《示例市路灯管理办法》的决定
+                （2022年1月10日示例市人民政府令第41号公布　自2022年3月1日起施行）
+                示例市人民政府决定对《示例市路灯管理办法》作如下修改：
+                一、将第五条第二款修改为：“路灯应当按时开启。”
+                二、删去第九条。
+                本决定自2022年3月1日起施行。
+                """).getFirst();
+
+        assertEquals("示例市人民政府令第41号", notice.number().text());
+        assertEquals("示例市人民政府关于修改《示例市路灯管理办法》的决定", notice.title());
+        assertEquals(LocalDate.of(2022, 1, 10), notice.issuedOn());
+        assertEquals(LocalDate.of(2022, 3, 1), notice.effectiveOn());
+        assertEquals(Relation.Kind.AMENDS, notice.relations().getFirst().kind());
+    }
+
+    @Test
+    void numberInBracketsUnderItsTitle_beginsANotice() {
+        List<Notice> notices = read("""
+                示例市人民政府办公室
+                关于开展路灯普查的通知
+                （示政办〔2022〕6号）
+
+                各县（区）人民政府：
+                按照《示例市人民政府关于加强路灯管理的意见》
+                （示政〔2021〕9号）要求，开展路灯普查。
+                2022年1月28日
+
+                示例市人民政府办公室
+                关于公布路灯普查结果的通知
+                （示政办〔2022〕7号）
+
+                各县（区）人民政府：
+                全市有路灯12万盏。
+                2022年3月2日
+                """);
+
+        assertEquals(
+                List.of("示政办〔2022〕6号", "示政办〔2022〕7号"),
+                notices.stream().map(n -> n.number().text()).toList());
+    }
+
+    @Test
+    void noticeThatPassesOnAnother_isOfWhoPassesItOnAndOfTheDayOfItsCover() {
+        Notice notice = read("""
+                示例市人民政府办公室转发市教育局等部门关于做好路灯进校园工作意见的通知
+                示政办〔2018〕61号
+                各县（区）人民政府：
+                市教育局《关于做好路灯进校园工作的意见》已经市政府同意，现转发给你们。
+                2018年12月10日
+                关于做好路灯进校园工作的意见
+                （2018年12月5日）
+                一、工作目标
+                每所学校门前安装路灯不少于4盏。
+                """).getFirst();
+
+        assertEquals("示例市人民政府办公室", notice.issuer());
+        assertEquals("示例市", notice.jurisdiction());
+        assertEquals(LocalDate.of(2018, 12, 10), notice.issuedOn());
+    }
+
+    @Test
+    void titleOfNothingButItsIssuer_namesTheIssuer() {
+        Notice notice = read("""
+                示例市人民政府通告
+                示政通〔2022〕1号
+                为加强路灯管理，现通告如下：
+                一、不得损坏路灯。
+                本通告自发布之日起施行。
+                2022年1月20日
+                """).getFirst();
+
+        assertEquals("示例市人民政府", notice.issuer());
+        assertEquals("示例市", notice.jurisdiction());
+    }
+
+    @Test
+    void whatAGazettePrintsBesideNotices_belongsToNoNotice() {
+        List<Notice> notices = read("""
+                《示例市路灯管理办法》政策解读
+                2021年2月大事记
+
+                示例市人民政府
+                关于王五同志任职的通知
+                示政任〔2021〕4号
+                各县（区）人民政府：
+                王五同志任示例市路灯管理处处长。
+                2021年3月22日
+
+                《示例市路灯管理办法》政策解读
+                一、问：路灯坏了多久修好？
+                答：接到报修后24小时内修复。
+
+                2021年2月大事记
+                1日　市长检查路灯。
+                """);
+
+        assertEquals(
+                List.of("示例市人民政府关于王五同志任职的通知", "《示例市路灯管理办法》政策解读", "2021年2月大事记"),
+                notices.stream().map(Notice::title).toList());
+        assertEquals(
+                List.of("通知", "解读", "大事记"), notices.stream().map(Notice::kind).toList());
+        assertEquals(
+                List.of("示例市", "示例市", "示例市"),
+                notices.stream().map(Notice::jurisdiction).toList());
+    }
+
+    @Test
+    void bureau_isOfThePlaceOfItsGazetteUnlessItNamesAnother() {
+        List<Notice> notices = read("""
+                示例市人民政府
+                关于路灯管理的意见
+                示政〔2021〕4号
+                各县（区）人民政府：
+                加强路灯管理。
+                2021年3月22日
+
+                示例市财政局
+                关于路灯经费的通知
+                示财〔2021〕5号
+                各县（区）财政局：
+                每盏路灯每年补助60元。
+                2021年3月23日
+
+                样本省财政厅
+                关于路灯电价的通知
+                样财〔2021〕6号
+                各市财政局：
+                路灯电价不变。
+                2021年3月24日
+                """);
+
+        assertEquals(
+                List.of("示例市人民政府", "示例市财政局", "样本省财政厅"),
+                notices.stream().map(Notice::issuer).toList());
+        assertEquals(
+                List.of("示例市", "示例市", ""),
+                notices.stream().map(Notice::jurisdiction).toList());
+    }
+
+    @Test
+    void unseenCharacters_areNoPartOfTheText() throws UnreadableGazetteException {
+        String print = """
+                示例市人民政府办公厅\u0007关于印发示例市路灯充电\u00AD设施管理办法的通知\r
+                示政办规〔2023〕2号\r
+                各县（区）人民政府：\r
+                \u200B《示例市路灯充电设施管理办法》印发给你们，请结合实际，认真贯彻落实，执行中遇到的问题及时报告市政府办公厅。\r
+                2023年2月14日\r
+                第一条  路灯杆可以安装充电设施。\r
+                """;
+        Notice notice = GazetteReader.read(GazetteText.of("a.txt", print.getBytes(Charset.forName("GB18030"))))
+                .notices()
+                .getFirst();
+
+        assertEquals("示例市人民政府办公厅关于印发示例市路灯充电设施管理办法的通知", notice.title());
+        assertEquals("示例市人民政府办公厅", notice.issuer());
+        assertTrue(notice.passages().getFirst().text().contains("\n《示例市路灯充电设施管理办法》印发"));
+    }
+
+    @Test
+    void articlesInSections_arePassagesOfTheirOwn() {
+        Notice notice = read("""
+                示例市人民政府
+                关于印发示例市路灯管理规定的通知
+                示政〔2020〕7号　2020年3月5日
+                各县（区）人民政府：
+                现将《示例市路灯管理规定》印发给你们。
+                第一章　总则
+                第一节　一般规定
+                第一条　为加强路灯管理，制定本规定。
+                第二条　本市路灯的管理，适用本规定。
+                第二节　职责
+                第三条　市城市管理部门负责路灯管理。
+                """).getFirst();
+
+        assertEquals(
+                List.of("第一章 第一节 第一条", "第一章 第一节 第二条", "第一章 第二节 第三条"),
+                notice.passages().stream().skip(1).map(p -> p.locator().text()).toList());
+    }
+
+    @Test
+    void whatANoticeSaysOfItself_endsTheListAboveAndStaysUnderItsHeading() {
+        List<Notice> notices = read("""
+                示例市人民政府
+                关于废止部分行政规范性文件的决定
+                示政〔2021〕13号
+                各县（区）人民政府：
+                决定废止下列行政规范性文件：
+                一、《示例市路灯管理暂行规定》（示政〔2009〕33号）
+                二、《示例市路灯布点规划》（示政〔2012〕8号）
+                本决定自公布之日起施行。
+                2021年3月12日
+
+                示例市人民政府
+                关于印发示例市路灯应急预案的通知
+                示政〔2021〕14号
+                各县（区）人民政府：
+                现将《示例市路灯应急预案》印发给你们。
+                2021年3月13日
+                1　总则
+                1.1　目的
+                保障路灯正常运行。
+                2　附则
+                本预案自印发之日起实施，每5年修订一次。
+                """);
+
+        assertEquals(
+                List.of("示政〔2009〕33号", "示政〔2012〕8号"),
+                notices.getFirst().relations().stream()
+                        .filter(r -> r.kind() == Relation.Kind.REPEALS)
+                        .map(Relation::target)
+                        .toList());
+        assertTrue(notices.getFirst().passages().stream()
+                .anyMatch(p ->
+                        p.text().equals("本决定自公布之日起施行。") && p.locator().text().equals("正文")));
+        Passage last = notices.getLast().passages().getLast();
+        assertEquals("2", last.locator().text());
+        assertEquals("2 附则\n本预案自印发之日起实施，每5年修订一次。", last.text());
+    }
+
+    @Test
+    void sentencesCutByAPage_areJoinedWhereAnArticleOrListShowsThemUnfinished() {
+        String clean = """
+                示例市人民政府关于印发示例市路灯管理规定的通知
+
+                示政〔2020〕7号 2020年3月5日
+
+                各县（区）人民政府：
+
+                现将《示例市路灯管理规定》印发给你们，请结合各自实际认真贯彻执行，执行中遇到的困难和问题，请及时向市城市管理部门反映。
+
+                第一条 本规定所称路灯，是指城市道路、广场、桥
+
+                梁和公共绿地的照明设施。
+
+                第二条 任何人不得有下列行为：
+
+                (一) 在灯杆上张贴广告；
+
+                (二) 擅自接用路灯电源，或者移
+
+                动、拆除灯杆；
+
+                (三) 其他损坏路灯的行为。
+
+                没有经过许可的广告，不得挂在灯
+
+                杆上。
+
+                第三条 经费保障
+
+                路灯经费列入预算。
+                """;
+        List<String> articles = read(clean).getFirst().passages().stream()
+                .skip(1)
+                .map(Passage::text)
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "第一条 本规定所称路灯，是指城市道路、广场、桥梁和公共绿地的照明设施。",
+                        "第二条 任何人不得有下列行为：\n（一）在灯杆上张贴广告；\n（二）擅自接用路灯电源，或者移动、拆除灯杆；\n（三）其他损坏路灯的行为。\n没有经过许可的广告，不得挂在灯杆上。",
+                        "第三条 经费保障\n路灯经费列入预算。"),
+                articles);
+    }
+
+    @Test
+    void sumsUnderATable_areARowOfTheirOwn() {
+        Notice notice = read("""
+                示例市人民政府
+
+                关于下达路灯建设任务的通知
+
+                示政〔2020〕22号　2020年4月23日
+
+                各县（区）人民政府：
+
+                现将任务下达给你们。
+
+                序号　区县　路灯（盏）
+
+                1　甲县　300
+
+                2　乙区　400
+
+                合计　　700
+                """).getFirst();
+
+        assertEquals("合计\t700", notice.passages().getLast().text());
+    }
+
+    private static List<Notice> read(String text) {
+        return GazetteReader.read("gazette.txt", text).notices();
+    }
+}
