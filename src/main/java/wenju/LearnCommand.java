@@ -54,7 +54,7 @@ final class LearnCommand implements Callable<Integer> {
             Path translations = out.resolve("translations.txt");
             Pairs answered = pairs;
             if (answered != null) {
-                String learned = ScratchIndex.of(
+                String learned = ScratchIndex.ofWords(
                         answered.notices, index -> read(() -> Training.translations(index, answered.questions)));
                 Files.writeString(translations, learned);
             }

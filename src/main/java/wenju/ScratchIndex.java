@@ -25,9 +25,18 @@ final class ScratchIndex {
 
     /** Does work with an index of all gazettes in a directory. */
     static <T> T of(Path gazettes, Function<PassageIndex, T> work) {
+        return of(gazettes, LuceneIndex::open, work);
+    }
+
+    /** The same, for work that looks for words alone. */
+    static <T> T ofWords(Path gazettes, Function<PassageIndex, T> work) {
+        return of(gazettes, LuceneIndex::ofWords, work);
+    }
+
+    private static <T> T of(Path gazettes, Function<Path, LuceneIndex> opening, Function<PassageIndex, T> work) {
         try {
             Path directory = Files.createTempDirectory("wenju-index");
-            try (var index = LuceneIndex.open(directory)) {
+            try (var index = opening.apply(directory)) {
                 index.apply(read(gazettes), List.of(), 1);
                 return work.apply(index);
             } finally {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
@@ -41,14 +42,18 @@ final class Documents {
 
     private Documents() {}
 
-    /** The head, then the passages. */
-    static List<Document> of(IndexedNotice indexed) {
+    /**
+     * The head, then the passages.
+     *
+     * @param model tells what each passage means; empty where that is not wanted or cannot be told
+     */
+    static List<Document> of(IndexedNotice indexed, Optional<MeaningModel> model) {
         var documents = new ArrayList<Document>();
         documents.add(head(indexed));
         // Side by side: one long notice may hold half the passages of a gazette, and each takes its milliseconds to be
         // understood.
         documents.addAll(indexed.notice().passages().parallelStream()
-                .map(passage -> passage(indexed, passage))
+                .map(passage -> passage(indexed, passage, model))
                 .toList());
         return documents;
     }
@@ -87,7 +92,7 @@ final class Documents {
         return document;
     }
 
-    private static Document passage(IndexedNotice indexed, Passage passage) {
+    private static Document passage(IndexedNotice indexed, Passage passage, Optional<MeaningModel> model) {
         Notice notice = indexed.notice();
         var document = new Document();
         document.add(keyword(Fields.NOTICE, notice.id()));
@@ -95,9 +100,8 @@ final class Documents {
         document.add(new StoredField(Fields.SOURCE, write(passage)));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(passage.id())));
         String searched = searched(notice.title(), passage);
-        MeaningModel.shared()
-                .ifPresent(model -> document.add(
-                        new StoredField(Fields.MEANING, model.of(searched).bytes())));
+        model.ifPresent(reading -> document.add(
+                new StoredField(Fields.MEANING, reading.of(searched).bytes())));
         addTerms(document, Analysis.terms(searched));
         if (notice.number() != null) {
             Identifiers.keys(notice.number()).forEach(key -> document.add(keyword(Fields.NUMBER, key)));

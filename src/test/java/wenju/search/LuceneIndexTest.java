@@ -64,6 +64,22 @@ class LuceneIndexTest extends PassageIndexContract {
         assertTrue(refusal.getMessage().contains("taken"));
     }
 
+    @Test
+    void ofWords_findsTheSameAndKnowsNoMeanings() {
+        index.apply(Samples.all(), List.of(), 1);
+        var query = new PassageQuery(List.of(new PassageQuery.Part("电梯维护保养", 1)), Filters.NONE, 9);
+        try (var words = LuceneIndex.ofWords(directory.resolve("words"))) {
+            words.apply(Samples.all(), List.of(), 1);
+            assertEquals(ids(index.search(query)), ids(words.search(query)));
+            assertTrue(words.search(query).stream().allMatch(found -> found.meaning() == null));
+            assertTrue(words.meaning("电梯").isEmpty());
+        }
+    }
+
+    private static List<String> ids(List<Candidate> found) {
+        return found.stream().map(one -> one.passage().id()).toList();
+    }
+
     private List<Path> files() {
         try (var files = Files.list(directory.resolve("index"))) {
             return files.toList();
