@@ -1,6 +1,7 @@
 // The standard answers: written by one editor, approved by another; see DeskAnswersPage.java. The address may carry a question
 // that begins a new one: /desk/answers?question=…
 import { button, el, fill, quoted } from "../dom.js";
+import { sayDate } from "../texts.js";
 import { ask, attempt, focusOn, showDone, showTrouble } from "./desk.js";
 import { say } from "./texts.js";
 
@@ -34,7 +35,7 @@ function card(answer) {
     ...answer.clauses.map(clause),
     inUse && waits ? el("details", {}, el("summary", {}, say("answerStillInUse")), quoted("p", {}, inUse.text)) : null,
     inUse ? el("p", { class: "hint" },
-      say("answerFacts", { on: inUse.approvedOn, by: inUse.approvedBy, review: inUse.reviewOn })) : null,
+      say("answerFacts", { on: sayDate(inUse.approvedOn), by: inUse.approvedBy, review: sayDate(inUse.reviewOn) })) : null,
     waits && own ? el("p", { class: "hint" }, say("answerOwn")) : null,
     mayEdit ? el("p", { class: "row" },
       waits && !own ? button(say("answerApprove"),

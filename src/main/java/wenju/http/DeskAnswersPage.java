@@ -7,7 +7,8 @@ import wenju.store.Role;
 
 /** {@code /desk/answers}: the standard answers; {@code web/desk/answers.js} draws and changes them. */
 final class DeskAnswersPage {
-    private static final Script SCRIPT = Script.desk("/web/desk/answers.js", "/web/dom.js");
+    private static final Script SCRIPT = Script.desk(
+            "/web/desk/answers.js", "/web/dom.js", "/web/texts.js", "/web/texts/en.js", "/web/texts/zh-CN.js");
 
     /** @param ctx its {@code question}, if any, begins a new answer */
     void show(RoutingContext ctx) {

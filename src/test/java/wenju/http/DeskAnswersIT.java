@@ -79,6 +79,9 @@ class DeskAnswersIT {
         approver.locator(".approve").click();
         assertThat(approver.locator("[role=status]")).hasText("已核准。");
         assertThat(approver.locator("article.card")).isFocused();
+        LocalDate today = LocalDate.now(Collaborators.CHINA);
+        assertThat(approver.locator("article.card"))
+                .containsText("由li核准，" + Words.CHINESE.date(today.plusYears(1)) + " 复核");
         approver.locator(".change").click();
         approver.getByText("取消").click();
         assertThat(approver.locator(".change")).isFocused();
