@@ -33,6 +33,9 @@ final class NoticeHeads {
     private static final Pattern SERIAL_LINE = Pattern.compile("[(（]?第?(?<n>" + SERIAL + ")号[)）]?");
     private static final Pattern BODY = Pattern.compile(
             "\\p{IsHan}{2,24}(?:人民政府|政府办公厅|政府办公室|警备区|军分区|人民武装部|委员会|委员会办公室|办公厅|办公室|指挥部|领导小组|法院|检察院|总工会|[局厅委])");
+    /** {@code （2019年第2号）} under a public notice: no document number, for it does not tell whose. */
+    private static final Pattern SERIAL_OF_YEAR = Pattern.compile("[(（]?(?:(?:19|20)\\d{2}年)?第?\\d{1,4}号[)）]?");
+
     private static final Pattern PLACED_BODY = Pattern.compile("\\p{IsHan}{2,8}?[省市州县区旗盟]");
     private static final Pattern TITLE_WITH_ISSUER =
             Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|办公厅|办公室|委员会|指挥部|[局厅委]))(?:关于|转发|批转).+");
@@ -48,9 +51,15 @@ final class NoticeHeads {
     private static final Pattern COLUMN = Pattern.compile(
             "(?:关于)?《[^《》]{4,80}(?:《[^《》]{2,60}》[^《》]{0,30})?》的?(?:政策|文件)?(?:解读|问答|起草说明)(?:材料|稿)?|\\p{IsHan}{0,16}(?:(?:19|20)\\d{2}年(?:\\d{1,2}月份?)?)?\\p{IsHan}{0,16}大事记(?:[(（].{1,20}[)）])?");
 
+    /** Over decisions without a number of their own; elsewhere it heads a group of notices. */
+    private static final Pattern PERSONNEL = Pattern.compile("(?:人事|干部)任免(?:事项|信息)?|任免(?:人员|事项)");
+
     private static final Pattern ADDRESSEE = Pattern.compile("各.{2,}|.*(?:人民政府|部门|单位|办事处|管委会).*[:：]");
 
     private static final int MOST_TITLE_LINES = 5;
+    /** Between two entries of a table of contents: a page number, the heading of a group. */
+    private static final int MOST_CONTENTS_LINES = 4;
+
     private static final int LONGEST_DECREE_HEAD = 24;
     private static final int WIDEST_TITLE_LINE = 140;
 
@@ -133,7 +142,26 @@ final class NoticeHeads {
                 i = Math.max(i, from - 1);
             }
         }
-        return nameIssuers(heads);
+        return nameIssuers(withoutContents(heads));
+    }
+
+    /** A table of contents may name number and title on lines of their own: heads with nothing under them that come again. */
+    private List<NoticeHead> withoutContents(List<NoticeHead> heads) {
+        var kept = new ArrayList<NoticeHead>();
+        for (int i = 0; i < heads.size(); i++) {
+            DocumentNumber number = heads.get(i).number();
+            boolean comesAgain = number != null
+                    && heads.subList(i + 1, heads.size()).stream().anyMatch(later -> number.equals(later.number()));
+            int end = heads.get(i).blocks().getLast().to();
+            boolean empty = i + 1 < heads.size()
+                    && heads.get(i + 1).start() - end <= MOST_CONTENTS_LINES
+                    && lines.subList(end, heads.get(i + 1).start()).stream()
+                            .noneMatch(line -> Sentences.endsSentence(line.compact()));
+            if (!comesAgain || !empty || !kept.isEmpty()) {
+                kept.add(heads.get(i));
+            }
+        }
+        return kept;
     }
 
     /** A quick look before the patterns: a head line is short, begins with a character and names what heads name. */
@@ -324,6 +352,13 @@ final class NoticeHeads {
                         line.group("issuer"),
                         null));
             }
+            if (at + 1 < lines.size()
+                    && BARE_TITLE.matcher(compact.get(at)).matches()
+                    && SERIAL_OF_YEAR.matcher(compact.get(at + 1)).matches()) {
+                String title = Typography.repair(compact.get(at));
+                var blocks = List.of(new NoticeHead.Block(at, at + 1), new NoticeHead.Block(at + 1, at + 2));
+                return Optional.of(new NoticeHead(at, blocks, null, title, issuerOf(title), null));
+            }
             return isIssuer(at) || TITLE_WITH_ISSUER.matcher(compact.get(at)).matches()
                     ? titledWithoutNumber(at)
                     : Optional.empty();
@@ -379,7 +414,11 @@ final class NoticeHeads {
 
     /** Not before the first notice: what stands there is the table of contents. */
     private java.util.function.Supplier<Optional<NoticeHead>> column(int at, boolean afterNotice) {
-        return () -> afterNotice && COLUMN.matcher(compact.get(at)).matches()
+        return () -> afterNotice
+                        && (COLUMN.matcher(compact.get(at)).matches()
+                                || PERSONNEL.matcher(compact.get(at)).matches()
+                                        && at + 1 < lines.size()
+                                        && compact.get(at + 1).contains("决定"))
                 ? Optional.of(new NoticeHead(
                         at,
                         List.of(new NoticeHead.Block(at, at + 1)),

@@ -184,6 +184,66 @@ class PrintingHabitsTest {
     }
 
     @Test
+    void contentsOnLinesOfTheirOwn_areNoNotices() {
+        Gazette gazette = GazetteReader.read("gazette.txt", """
+                目录
+                市政府文件
+                示例市人民政府关于路灯管理的意见
+                示政〔2021〕4号
+                (5)
+                市政府办公室文件
+                示例市人民政府办公室关于路灯普查的通知
+                示政办〔2021〕5号
+                (9)
+                示例市人民政府关于路灯管理的意见
+                示政〔2021〕4号
+                各县（区）人民政府：
+                加强路灯管理。
+                2021年3月22日
+                示例市人民政府办公室关于路灯普查的通知
+                示政办〔2021〕5号
+                各县（区）人民政府：
+                开展路灯普查。
+                2021年3月23日
+                """);
+
+        assertEquals(
+                List.of("示政〔2021〕4号 10", "示政办〔2021〕5号 15"),
+                gazette.notices().stream()
+                        .map(n -> n.number().text() + " " + n.lines().first())
+                        .toList());
+    }
+
+    @Test
+    void whatHasNoDocumentNumber_isNotGivenToTheNoticeBefore() {
+        List<Notice> notices = read("""
+                示例市人民政府
+                关于路灯管理的意见
+                示政〔2021〕4号
+                各县（区）人民政府：
+                加强路灯管理。
+                2021年3月22日
+
+                示例市人民政府公告
+                （2021年第2号）
+                路灯开启时间公告如下：
+                每日19时开启。
+                2021年6月14日
+
+                人事任免
+                示例市人民政府2021年6月20日研究决定：
+                任命：
+                王五为示例市路灯管理处处长。
+                """);
+
+        assertEquals(
+                List.of("示例市人民政府关于路灯管理的意见", "示例市人民政府公告", "人事任免"),
+                notices.stream().map(Notice::title).toList());
+        assertEquals(LocalDate.of(2021, 6, 14), notices.get(1).issuedOn());
+        assertEquals(LocalDate.of(2021, 6, 20), notices.get(2).issuedOn());
+    }
+
+    @Test
     void bureau_isOfThePlaceOfItsGazetteUnlessItNamesAnother() {
         List<Notice> notices = read("""
                 示例市人民政府
