@@ -35,7 +35,7 @@ public final class GazetteReader {
     private GazetteReader() {}
 
     /** Changes whenever the same file may be read differently: what was read by another version is read again. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     /** Reads a gazette whose text was taken out of its file. */
     public static Gazette read(GazetteText file) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the tree of a notice from its paragraphs. A mark closes every section whose family stands further in or is its own,
- * and opens a section in what remains; a paragraph without a mark belongs to the innermost open section.
+ * and opens a section in what remains; a paragraph without a mark belongs to the innermost open section. Where articles begin
+ * again under a title, a section of that title opens.
  */
 final class Outline {
     /** Paragraphs that speak for the whole notice though they follow the last item. */
@@ -21,16 +22,32 @@ final class Outline {
     static Section of(List<Paragraph> paragraphs) {
         Section root = Section.root();
         Section current = root;
-        for (Paragraph paragraph : paragraphs) {
+        int articles = 0;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Paragraph paragraph = paragraphs.get(i);
             Mark mark = paragraph.mark();
             if (mark != null) {
                 current = parentFor(mark, current).open(paragraph);
+                articles += current.isArticle() ? 1 : 0;
+            } else if (articles > 1 && titlesAnother(paragraphs, i) && attachmentOrRoot(current, root) == root) {
+                current = root.open(paragraph);
+                articles = 0;
             } else {
                 current = homeOf(paragraph, current, root);
                 current.add(paragraph);
             }
         }
         return root;
+    }
+
+    /** Whether a title stands here under which articles begin again: a notice may enclose several documents. */
+    private static boolean titlesAnother(List<Paragraph> paragraphs, int at) {
+        Mark next = at + 1 < paragraphs.size() ? paragraphs.get(at + 1).mark() : null;
+        return next != null
+                && next.ordinal() == 1
+                && (next.kind() == Mark.Kind.CHAPTER || next.kind() == Mark.Kind.ARTICLE)
+                && paragraphs.get(at).fragment()
+                && !paragraphs.get(at).isRow();
     }
 
     private static Section parentFor(Mark mark, Section current) {
@@ -44,7 +61,7 @@ final class Outline {
     private static boolean holds(Section outer, Mark inner) {
         Mark mark = outer.mark();
         if (mark == null) {
-            return false;
+            return inner.kind() != Mark.Kind.ATTACHMENT;
         }
         if (mark.kind() == Mark.Kind.DECIMAL && inner.kind() == Mark.Kind.DECIMAL) {
             return inner.depth() > mark.depth()

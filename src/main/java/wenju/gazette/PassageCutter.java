@@ -100,7 +100,7 @@ final class PassageCutter {
                 case Section.Text text -> waiting.add(text.paragraph());
                 case Section.Inner inner -> {
                     List<Paragraph> headings = List.of();
-                    if (waiting.stream().allMatch(PassageCutter::isBareHeading)) {
+                    if (waiting.stream().allMatch(p -> isBareHeading(section, p))) {
                         headings = List.copyOf(waiting);
                     } else {
                         leadIn = leadIn(section, waiting, leadIn);
@@ -114,8 +114,8 @@ final class PassageCutter {
         flush(section, waiting, leadInAbove);
     }
 
-    private static boolean isBareHeading(Paragraph paragraph) {
-        return paragraph.isHeading();
+    private static boolean isBareHeading(Section section, Paragraph paragraph) {
+        return paragraph.isHeading() || paragraph.mark() == null && paragraph == section.head();
     }
 
     /** The last sentence before the items when it announces them; what announced them before when nothing new does. */

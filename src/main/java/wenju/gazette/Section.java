@@ -7,7 +7,7 @@ import wenju.notice.Locator;
 
 /**
  * A marked part of a notice with all that stands under its mark, in reading order. The whole notice is the section without
- * a mark.
+ * a mark or a head; a document enclosed beside others has its title for a head and no mark.
  */
 final class Section {
     /** A paragraph, or a section further in. */
@@ -144,7 +144,10 @@ final class Section {
         if (head == null) {
             return "";
         }
-        if (mark() != null && mark().kind() == Mark.Kind.ATTACHMENT) {
+        if (mark() == null) {
+            return head.text();
+        }
+        if (mark().kind() == Mark.Kind.ATTACHMENT) {
             return contents.stream()
                     .findFirst()
                     .map(Section::caption)

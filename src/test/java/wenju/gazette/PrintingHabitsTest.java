@@ -317,6 +317,37 @@ class PrintingHabitsTest {
     }
 
     @Test
+    void articlesThatBeginAgain_standUnderTheTitleOfTheirDocument() {
+        Notice notice = read("""
+                示例市人民政府
+                关于印发《示例市路灯管理规定》等两个文件的通知
+                示政〔2020〕7号　2020年3月5日
+                各县（区）人民政府：
+                现将两个文件印发给你们。
+                示例市路灯管理规定
+                第一条　为加强路灯管理，制定本规定。
+                第二条　损坏路灯的，处500元罚款。
+                示例市路灯报修规定
+                第一条　为规范报修，制定本规定。
+                第二条　接到报修后，应当在24小时内修复。
+                附件
+                报修电话
+                """).getFirst();
+
+        assertEquals(
+                List.of(
+                        "[] 第一条 为加强路灯管理，制定本规定。",
+                        "[] 第二条 损坏路灯的，处500元罚款。",
+                        "[示例市路灯报修规定] 示例市路灯报修规定\n第一条 为规范报修，制定本规定。",
+                        "[示例市路灯报修规定] 第二条 接到报修后，应当在24小时内修复。",
+                        "[] 附件\n报修电话"),
+                notice.passages().stream()
+                        .skip(1)
+                        .map(p -> p.headings() + " " + p.text())
+                        .toList());
+    }
+
+    @Test
     void whatANoticeSaysOfItself_endsTheListAboveAndStaysUnderItsHeading() {
         List<Notice> notices = read("""
                 示例市人民政府
