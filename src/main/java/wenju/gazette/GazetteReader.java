@@ -35,7 +35,7 @@ public final class GazetteReader {
     private GazetteReader() {}
 
     /** Changes whenever the same file may be read differently: what was read by another version is read again. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     /** Reads a gazette whose text was taken out of its file. */
     public static Gazette read(GazetteText file) {
@@ -142,7 +142,7 @@ public final class GazetteReader {
         boolean oneOfThem = notice.jurisdiction().isEmpty()
                 && places.size() == 1
                 && (notice.number() == null && notice.issuer().isEmpty()
-                        || notice.issuer().startsWith(places.getFirst()));
+                        || notice.issuer().contains(places.getFirst()));
         return oneOfThem ? with(notice, notice.id(), places.getFirst(), notice.passages()) : notice;
     }
 

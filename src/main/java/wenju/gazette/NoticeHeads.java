@@ -38,7 +38,7 @@ final class NoticeHeads {
 
     private static final Pattern PLACED_BODY = Pattern.compile("\\p{IsHan}{2,8}?[省市州县区旗盟]");
     private static final Pattern TITLE_WITH_ISSUER =
-            Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|办公厅|办公室|委员会|指挥部|[局厅委]))(?:关于|转发|批转).+");
+            Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|办公厅|办公室|委员会|指挥部|[局厅委]))(?:关于|转发|批转).*");
     /** {@code 某市人民政府通告}: nothing but who speaks and how. */
     private static final Pattern BARE_TITLE =
             Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?人民政府(?:办公厅|办公室)?)(?:公告|通告|通知|决定|命令)");

@@ -41,8 +41,8 @@ final class Relations {
             Pattern.compile("(?:废止|失效|修改|停止执行)[^。，；]{0,24}(?:目录|清单|一览表|名单|文件)|(?:目录|清单)[（(][^（）()]{0,8}(?:废止|失效)");
     private static final Pattern SENTENCE = Pattern.compile("[^。\\n]+");
 
-    private static final Pattern TITLE =
-            Pattern.compile("关于(?<act>废止|修改|修正|修订)《?(?!部分|一批|若干|有关)(?<target>[^《》]{4,60}?)》?(?:的|部分条款的)(?:通知|决定|公告)$");
+    private static final Pattern TITLE = Pattern.compile(
+            "关于(?<act>废止|修改|修正|修订)《?(?!部分|一批|若干|有关|和)(?<target>[^《》]{4,60}?)》?(?:的|部分条款的)(?:通知|决定|公告)$");
 
     private final @Nullable LocalDate from;
     private final List<Relation> relations = new ArrayList<>();

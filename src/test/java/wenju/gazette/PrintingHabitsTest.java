@@ -138,6 +138,38 @@ class PrintingHabitsTest {
     }
 
     @Test
+    void titleBrokenAfterItsFirstWord_keepsItsIssuer() {
+        List<Notice> notices = read("""
+                示例市人民政府
+                关于路灯管理的意见
+                示政〔2020〕4号
+                各县（区）人民政府：
+                加强路灯管理。
+                2020年9月1日
+
+                示例市人民政府关于
+                王五等工作人员职务任免的通知
+                示政人〔2020〕15号
+                各县（区）人民政府：
+                任命王五为示例市路灯管理处处长。
+                2020年9月16日
+
+                中共示例市委办公室　示例市人民政府办公室
+                关于印发《示例市领导干部接访办法》的通知
+                示办发〔2020〕12号
+                各县（区）党委和人民政府：
+                现将办法印发给你们。
+                2020年9月28日
+                """);
+
+        assertEquals("示例市人民政府关于王五等工作人员职务任免的通知", notices.get(1).title());
+        assertEquals("示例市人民政府", notices.get(1).issuer());
+        assertEquals(
+                List.of("示例市", "示例市", "示例市"),
+                notices.stream().map(Notice::jurisdiction).toList());
+    }
+
+    @Test
     void titleOfNothingButItsIssuer_namesTheIssuer() {
         Notice notice = read("""
                 示例市人民政府通告
