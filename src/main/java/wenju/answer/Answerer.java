@@ -185,7 +185,7 @@ public final class Answerer {
     Trace trace(Question question) {
         var phases = new Phases();
         Thesaurus words = thesaurus.get();
-        Inquiry inquiry = phases.time("understand", () -> understand(question, words));
+        Inquiry inquiry = phases.time("understand", () -> onTopic(question, words));
         Optional<String> help = Emergency.advice(inquiry.asked());
         if (help.isPresent()) {
             Answer.Verdict emergency = question.explained() ? ruled(0, "是紧急情况") : null;
@@ -215,6 +215,20 @@ public final class Answerer {
 
     private Inquiry understand(Question question, Thesaurus words) {
         return Inquiry.of(question, words, spelling, LocalDate.now(clock));
+    }
+
+    /** A question in its talk, or by itself when it opens a new topic. */
+    private Inquiry onTopic(Question question, Thesaurus words) {
+        Inquiry inquiry = understand(question, words);
+        if (inquiry.earlier().isEmpty() || Naming.in(inquiry).leansOnEarlier() || isRuled(inquiry.asked())) {
+            return inquiry;
+        }
+        Inquiry alone = understand(question.alone(), words);
+        return Topic.isNew(features.unexplained(alone).asked(), byWords(inquiry), byWords(alone)) ? alone : inquiry;
+    }
+
+    private List<Ranked> byWords(Inquiry inquiry) {
+        return ranking.rankByWords(inquiry, Weights.of(inquiry, index), retrieve(inquiry));
     }
 
     /**

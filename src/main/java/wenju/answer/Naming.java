@@ -34,7 +34,7 @@ record Naming(Set<String> documents, Set<String> earlier, Set<String> places) {
      * that the talk may have left.
      */
     int of(Candidate candidate) {
-        if (documents.isEmpty() && (places.isEmpty() || earlier.isEmpty())) {
+        if (documents.isEmpty() && !leansOnEarlier()) {
             return 0;
         }
         boolean place =
@@ -42,13 +42,18 @@ record Naming(Set<String> documents, Set<String> earlier, Set<String> places) {
         if (isAmong(documents, candidate)) {
             return place ? 2 : 1;
         }
-        return documents.isEmpty() && place && isAmong(earlier, candidate) ? 2 : 0;
+        return leansOnEarlier() && place && isAmong(earlier, candidate) ? 2 : 0;
     }
 
     private static boolean isAmong(Set<String> keys, Candidate candidate) {
         String number = candidate.head().documentNumber();
         return number != null
                 && Identifiers.keys(new DocumentNumber(number)).stream().anyMatch(keys::contains);
+    }
+
+    /** Whether it is a place of a document that was named before. */
+    boolean leansOnEarlier() {
+        return documents.isEmpty() && !places.isEmpty() && !earlier.isEmpty();
     }
 
     /** Whether a number that is named stands in a text. */

@@ -24,6 +24,11 @@ public record Question(
         return new Question(text, history, limit, filters, wished, verbatim);
     }
 
+    /** The same, as if nothing had been said before. */
+    Question alone() {
+        return new Question(text, List.of(), limit, filters, explained, verbatim);
+    }
+
     /** Without reasons; typing errors are mended. */
     public Question(String text, List<String> history, int limit, Filters filters) {
         this(text, history, limit, filters, false, false);

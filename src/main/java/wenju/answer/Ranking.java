@@ -58,6 +58,11 @@ final class Ranking {
         return ranked;
     }
 
+    /** By words alone: the first step by itself, best first. */
+    List<Ranked> rankByWords(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
+        return bestFirst(inquiry, byWords(inquiry, weights, candidates));
+    }
+
     /** What a score is made of, what counts most first. */
     List<Excerpt.Reason> reasons(Ranked one) {
         var reasons = new ArrayList<Excerpt.Reason>();

@@ -57,6 +57,11 @@ final class Unexplained {
                 .collect(Collectors.toUnmodifiableList());
     }
 
+    /** How much is asked: the weight of all words, some 1 for each that people rarely say. */
+    double asked() {
+        return whole;
+    }
+
     /** The share of the words' weight, 0 to 1; 1 for a question without words. */
     double by(Text notice) {
         if (whole == 0) {

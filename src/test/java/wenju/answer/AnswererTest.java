@@ -67,6 +67,20 @@ class AnswererTest {
     }
 
     @Test
+    void answer_newTopic_isNotReadIntoTheOldOne() {
+        String meals = "七十岁以上老人在社区老年食堂吃午饭政府给补贴吗";
+        Answer answer = answerer.answer(new Question(meals, List.of("电梯维保单位义务是什么"), 5, Filters.NONE));
+        assertEquals(meals, answer.understoodAs());
+        assertEquals(ask(meals), answer);
+    }
+
+    @Test
+    void answer_followUp_staysWithItsTopic() {
+        Answer answer = answerer.answer(new Question("不履行的罚多少", List.of("电梯维保单位义务是什么"), 5, Filters.NONE));
+        assertEquals("电梯维保单位义务 不履行的罚多少", answer.understoodAs());
+    }
+
+    @Test
     void answer_excerpts_areWordForWord() {
         for (Excerpt excerpt : ask("电梯维护保养单位的义务和罚款").excerpts()) {
             String notice = index.passages(excerpt.citation().noticeId()).stream()
