@@ -185,21 +185,22 @@ public final class Answerer {
     Trace trace(Question question) {
         var phases = new Phases();
         Thesaurus words = thesaurus.get();
-        Inquiry inquiry = phases.time("understand", () -> onTopic(question, words));
-        Optional<String> help = Emergency.advice(inquiry.asked());
+        Inquiry inTalk = phases.time("understand", () -> understand(question, words));
+        Optional<String> help = Emergency.advice(inTalk.asked());
         if (help.isPresent()) {
             Answer.Verdict emergency = question.explained() ? ruled(0, "是紧急情况") : null;
             Answer call = new Answer.Unanswered(
-                    inquiry.understoodAs(), inquiry.corrections(), List.of(help.get(), Suggestions.HOTLINE), emergency);
+                    inTalk.understoodAs(), inTalk.corrections(), List.of(help.get(), Suggestions.HOTLINE), emergency);
             return new Trace(call, List.of(), List.of(), List.of(), 0, phases.taken);
         }
-        if (isRuled(inquiry.asked())) {
-            Answer nothing = unanswered(inquiry, List.of(), question.explained() ? ruled(0, "是寒暄，或者要代写、代算、代译") : null);
+        if (isRuled(inTalk.asked())) {
+            Answer nothing = unanswered(inTalk, List.of(), question.explained() ? ruled(0, "是寒暄，或者要代写、代算、代译") : null);
             return new Trace(nothing, List.of(), List.of(), List.of(), 0, phases.taken);
         }
-        List<Candidate> candidates = phases.time("retrieve", () -> retrieve(inquiry));
-        Weights weights = phases.time("weigh", () -> Weights.of(inquiry, index));
-        List<Ranked> ranked = phases.time("rank", () -> ranking.rank(inquiry, weights, candidates));
+        Scored scored = onTopic(question, words, scored(inTalk, phases), phases);
+        Inquiry inquiry = scored.inquiry();
+        Weights weights = scored.weights();
+        List<Ranked> ranked = phases.time("rank", () -> ranking.rank(inquiry, scored.byWords()));
         Shown shown = phases.time("excerpt", () -> excerpts(question, inquiry, weights, ranked));
         double chance = phases.time("judge", () -> answerable(inquiry, ranked, shown));
         Answer.Verdict verdict = question.explained() ? verdict(inquiry, shown, chance) : null;
@@ -217,18 +218,26 @@ public final class Answerer {
         return Inquiry.of(question, words, spelling, LocalDate.now(clock));
     }
 
-    /** A question in its talk, or by itself when it opens a new topic. */
-    private Inquiry onTopic(Question question, Thesaurus words) {
-        Inquiry inquiry = understand(question, words);
-        if (inquiry.earlier().isEmpty() || Naming.in(inquiry).leansOnEarlier() || isRuled(inquiry.asked())) {
-            return inquiry;
-        }
-        Inquiry alone = understand(question.alone(), words);
-        return Topic.isNew(features.unexplained(alone).asked(), byWords(inquiry), byWords(alone)) ? alone : inquiry;
+    /** An inquiry with its candidates, scored by its words. */
+    private record Scored(Inquiry inquiry, Weights weights, List<Ranked> byWords) {}
+
+    private Scored scored(Inquiry inquiry, Phases phases) {
+        List<Candidate> candidates = phases.time("retrieve", () -> retrieve(inquiry, List.of()));
+        Weights weights = phases.time("weigh", () -> Weights.of(inquiry, index));
+        return new Scored(inquiry, weights, phases.time("rank", () -> ranking.byWords(inquiry, weights, candidates)));
     }
 
-    private List<Ranked> byWords(Inquiry inquiry) {
-        return ranking.rankByWords(inquiry, Weights.of(inquiry, index), retrieve(inquiry));
+    /** A question in its talk, or by itself when it opens a new topic. */
+    private Scored onTopic(Question question, Thesaurus words, Scored inTalk, Phases phases) {
+        if (inTalk.inquiry().earlier().isEmpty() || Naming.in(inTalk.inquiry()).leansOnEarlier()) {
+            return inTalk;
+        }
+        Inquiry itself = phases.time("understand", () -> understand(question.alone(), words));
+        if (!Topic.saysEnough(features.unexplained(itself))) {
+            return inTalk;
+        }
+        Scored alone = scored(itself, phases);
+        return Topic.isNew(inTalk.byWords(), alone.byWords()) ? alone : inTalk;
     }
 
     /**
@@ -244,7 +253,7 @@ public final class Answerer {
                 .filter(candidate -> Findings.says(candidate.passage(), phrases))
                 .toList();
         Weights weights = Weights.of(inquiry, index);
-        List<Ranked> ranked = ranking.rank(inquiry, weights, candidates);
+        List<Ranked> ranked = ranking.rank(inquiry, ranking.byWords(inquiry, weights, candidates));
         double chance = answerable(inquiry, ranked, excerpts(question, inquiry, weights, ranked));
         return new Findings(
                 inquiry.understoodAs(),
@@ -267,10 +276,6 @@ public final class Answerer {
                 one.candidate().head().gazette(),
                 cite(one.candidate(), inquiry.day()),
                 ranking.reasons(one));
-    }
-
-    private List<Candidate> retrieve(Inquiry inquiry) {
-        return retrieve(inquiry, List.of());
     }
 
     private List<Candidate> retrieve(Inquiry inquiry, List<String> phrases) {
@@ -485,13 +490,14 @@ public final class Answerer {
         }
     }
 
+    /** A step may be taken more than once. */
     private static final class Phases {
         private final Map<String, Duration> taken = new LinkedHashMap<>();
 
         <T> T time(String phase, Supplier<T> step) {
             long began = System.nanoTime();
             T result = step.get();
-            taken.put(phase, Duration.ofNanos(System.nanoTime() - began));
+            taken.merge(phase, Duration.ofNanos(System.nanoTime() - began), Duration::plus);
             return result;
         }
     }

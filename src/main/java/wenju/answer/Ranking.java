@@ -50,17 +50,13 @@ final class Ranking {
         this.meaning = meaning;
     }
 
-    List<Ranked> rank(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
-        List<Ranked> ranked = byWords(inquiry, weights, candidates);
+    /** @param byWords see {@link #byWords} */
+    List<Ranked> rank(Inquiry inquiry, List<Ranked> byWords) {
+        List<Ranked> ranked = byWords;
         for (Step step : steps) {
             ranked = step.apply(inquiry, ranked);
         }
         return ranked;
-    }
-
-    /** By words alone: the first step by itself, best first. */
-    List<Ranked> rankByWords(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
-        return bestFirst(inquiry, byWords(inquiry, weights, candidates));
     }
 
     /** What a score is made of, what counts most first. */
@@ -74,7 +70,8 @@ final class Ranking {
         return Excerpt.Reason.mostFirst(reasons);
     }
 
-    private List<Ranked> byWords(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
+    /** Candidates in their order, scored by words alone. */
+    List<Ranked> byWords(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
         List<Map<Feature, Double>> seen = features.of(inquiry, weights, candidates);
         List<Map<Feature, Double>> shares = Features.sharesOfLargest(seen);
         var all = new ArrayList<Ranked>();

@@ -22,17 +22,21 @@ final class Topic {
 
     private Topic() {}
 
+    static boolean saysEnough(Unexplained alone) {
+        return alone.asked() > ENOUGH;
+    }
+
     /**
-     * Whether what is asked by itself is a new topic.
+     * Whether a question that says enough is a new topic.
      *
-     * @param asked how much it says
-     * @param talk candidates for the question together with those before it, best first
-     * @param alone candidates for the question alone, best first
+     * @param talk candidates for the question together with those before it, scored by words
+     * @param alone candidates for the question alone, scored by words
      */
-    static boolean isNew(double asked, List<Ranked> talk, List<Ranked> alone) {
-        return asked > ENOUGH
-                && !talk.isEmpty()
-                && !alone.isEmpty()
-                && alone.getFirst().score() - talk.getFirst().score() > NO_HELP;
+    static boolean isNew(List<Ranked> talk, List<Ranked> alone) {
+        return !talk.isEmpty() && !alone.isEmpty() && best(alone) - best(talk) > NO_HELP;
+    }
+
+    private static double best(List<Ranked> candidates) {
+        return candidates.stream().mapToDouble(Ranked::score).max().orElseThrow();
     }
 }

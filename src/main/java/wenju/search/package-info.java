@@ -5,7 +5,8 @@
  * the engine inside the process. {@link wenju.search.Fields} names every field of the index.
  *
  * <p>Flow: {@code notice + standing → Documents → Lucene index}, and {@code PassageQuery → LuceneQuery → candidates}, each
- * with its {@linkplain wenju.search.Meaning meaning}, to be compared with that of what was asked where that is wanted. The index holds nothing the store does not and may be deleted at any time.
+ * with its {@linkplain wenju.search.Meaning meaning}, to be compared with that of what was asked where that is wanted. The
+ * index holds nothing the store does not and may be deleted at any time.
  *
  * <h2>Decisions</h2>
  * <ul>

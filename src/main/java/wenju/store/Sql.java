@@ -98,8 +98,8 @@ final class Sql {
 
     /**
      * What notices do to others changes the others too. Here and below, links are looked up notice by notice (OFFSET 0 keeps the
-     * planner from doing otherwise): where the tables have just been filled its statistics are of before, and a join of all
-     * that it took for small once ran into the time limit.
+     * planner from doing otherwise): where the tables have just been filled its statistics are of before, and a join of what
+     * it takes for small may need twenty times as long.
      */
     static final String TOUCH_TARGETS = """
             UPDATE notice SET revision = $2
