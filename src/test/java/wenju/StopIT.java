@@ -27,7 +27,7 @@ class StopIT {
     @TempDir
     private Path directory;
 
-    /** The request under way is half sent when the node is told to stop, and its other half when nobody is let in any more. */
+    /** A request is half sent before the node is told to stop, and its other half when nobody is let in any more. */
     @Test
     void toldToStop_saysSoThenLetsNobodyInThenFinishesWhatItHasTaken() throws Exception {
         byte[] question = "{\"question\": \"电梯维保单位义务是什么\"}".getBytes(StandardCharsets.UTF_8);
@@ -37,16 +37,6 @@ class StopIT {
                         "WENJU_HTTP_STOP_DELAY_SECONDS", "" + FAREWELL_SECONDS,
                         "WENJU_HTTP_DRAIN_SECONDS", "" + DRAIN_SECONDS))) {
             assertEquals(200, node.get("/readyz").statusCode());
-            node.tellToStop();
-            HttpResponse<String> ready = node.get("/readyz");
-            while (ready.statusCode() == 200) {
-                ready = node.get("/readyz");
-            }
-            assertEquals(503, ready.statusCode());
-            assertTrue(ready.body().contains("\"type\":\"/problems/stopping\""), ready.body());
-            assertEquals("close", ready.headers().firstValue("Connection").orElseThrow());
-            assertEquals(200, node.ask("电梯维保单位义务是什么").statusCode(), "still taken");
-
             try (var socket = new Socket(node.base().getHost(), node.base().getPort())) {
                 socket.getOutputStream()
                         .write(
@@ -54,10 +44,22 @@ class StopIT {
                                                 + question.length + "\r\n\r\n")
                                         .getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().write(question, 0, 10);
+
+                node.tellToStop();
+                HttpResponse<String> ready = node.get("/readyz");
+                while (ready.statusCode() == 200) {
+                    ready = node.get("/readyz");
+                }
+                assertEquals(503, ready.statusCode());
+                assertTrue(ready.body().contains("\"type\":\"/problems/stopping\""), ready.body());
+                assertEquals("close", ready.headers().firstValue("Connection").orElseThrow());
+                assertEquals(200, node.ask("电梯维保单位义务是什么").statusCode(), "still taken");
+
                 untilNobodyIsLetIn(node);
                 socket.getOutputStream().write(question, 10, question.length - 10);
                 String answered = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertTrue(answered.startsWith("HTTP/1.1 200 "), answered);
+                assertTrue(answered.contains("Connection: close"), answered);
                 assertTrue(answered.contains("\"outcome\":\"answered\""), answered);
             }
             assertEquals(0, node.ended(Duration.ofSeconds(FAREWELL_SECONDS + DRAIN_SECONDS)));

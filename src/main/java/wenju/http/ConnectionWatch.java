@@ -62,10 +62,18 @@ final class ConnectionWatch implements PlatformHandler {
                 state.freeSince = System.nanoTime();
             });
         }
-        if (leaving && ctx.request().version() == HttpVersion.HTTP_1_1) {
-            ctx.response().putHeader("Connection", "close");
+        if (ctx.request().version() == HttpVersion.HTTP_1_1) {
+            // Asked when the answer is ready, not when the request came: an answer that says we leave must close as
+            // well.
+            ctx.addHeadersEndHandler(ready -> giveUpWhenLeaving(ctx));
         }
         ctx.next();
+    }
+
+    private void giveUpWhenLeaving(RoutingContext ctx) {
+        if (leaving) {
+            ctx.response().putHeader("Connection", "close");
+        }
     }
 
     private void closeLate() {
