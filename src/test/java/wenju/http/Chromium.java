@@ -24,12 +24,16 @@ import java.util.Properties;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A real Chromium: the system's, or the one that {@code CHROMIUM} names. It remembers what pages complain of; screenshots go to
- * {@code target/screenshots}.
+ * {@code target/screenshots}. Registered in a static field it serves all tests of a class, each of which fails when a page
+ * complained.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium implements AfterEachCallback, AfterAllCallback, AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String AXE = axe();
 
@@ -57,6 +61,16 @@ final class Chromium implements AutoCloseable {
 
     Chromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        assertNothingComplained();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     /** What somebody brings along. Chinese, and nothing moves, unless said otherwise. */

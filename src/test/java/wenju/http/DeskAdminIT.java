@@ -11,12 +11,10 @@ import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import wenju.store.Database;
 import wenju.store.DeskAccounts;
 import wenju.store.Role;
@@ -25,20 +23,12 @@ import wenju.store.SharedDatabase;
 /** The administration in a browser, over a real database. */
 @ExtendWith({SharedDatabase.class, VertxExtension.class})
 class DeskAdminIT {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private RunningService service;
     private Database database;
     private SignedIn administrator;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start(Vertx vertx, Database shared) {
@@ -46,11 +36,6 @@ class DeskAdminIT {
         service = RunningService.start(
                 vertx, RunningService.collaborators(new Integrators().integrations(), SignedIn.desk(shared)));
         administrator = SignedIn.as(Role.ADMINISTRATOR, "zhao", service, shared);
-    }
-
-    @AfterEach
-    void nothingComplained() {
-        chromium.assertNothingComplained();
     }
 
     @Test

@@ -22,12 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +44,9 @@ class DeskFiguresIT {
     private static final String FIGURES = "/api/v1/desk/figures";
     private static final String SPAN = "?from=2026-03-01&to=2026-03-03";
     private static final Notice LIFTS = SampleNotices.LIFTS.notice();
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @TempDir
     Path directory;
@@ -56,16 +56,6 @@ class DeskFiguresIT {
     private KeptAnswers kept;
     private Database database;
 
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void start(Vertx vertx, Database shared) {
         database = shared;
@@ -74,11 +64,6 @@ class DeskFiguresIT {
         wang = SignedIn.as(Role.EDITOR, "wang", service, shared);
         await(new NoticeStore(shared, "test").save(LIFTS.gazette(), "1", List.of(LIFTS), Actor.PROGRAM));
         kept = new KeptAnswers(shared);
-    }
-
-    @AfterEach
-    void nothingComplained() {
-        chromium.assertNothingComplained();
     }
 
     @Test

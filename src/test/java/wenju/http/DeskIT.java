@@ -9,12 +9,10 @@ import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import wenju.store.AccountStore;
 import wenju.store.Actor;
 import wenju.store.Database;
@@ -30,19 +28,11 @@ class DeskIT {
     private static final String RIGHT = "四月的风吹过示例市的公园";
     private static final String NEXT = "十一月的雨落在示例市的河上";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private RunningService service;
     private Database database;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start(Vertx vertx, Database shared) {
@@ -50,11 +40,6 @@ class DeskIT {
         service = RunningService.start(
                 vertx, RunningService.collaborators(new Integrators().integrations(), SignedIn.desk(shared)));
         await(new AccountStore(shared).add("wang.fang", "王芳", Role.EDITOR, Password.typed(RIGHT), true, Actor.PROGRAM));
-    }
-
-    @AfterEach
-    void nothingComplained() {
-        chromium.assertNothingComplained();
     }
 
     @Test

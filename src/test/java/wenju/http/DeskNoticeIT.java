@@ -18,12 +18,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import wenju.store.CorrectedNotices;
 import wenju.store.Database;
@@ -38,7 +37,9 @@ class DeskNoticeIT {
     private static final String NOTICE = "/api/v1/desk/notices/" + ID;
     private static final String CORRECTION = NOTICE + "/correction";
     private static final String QUESTION = "电梯维保多久到现场救人";
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @TempDir
     Path directory;
@@ -47,16 +48,6 @@ class DeskNoticeIT {
     private Database database;
     private SignedIn wang;
     private SignedIn li;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start(Vertx vertx, Database shared) {
@@ -67,9 +58,8 @@ class DeskNoticeIT {
     }
 
     @AfterEach
-    void nothingComplained() {
+    void stop() {
         running.close();
-        chromium.assertNothingComplained();
     }
 
     @Test

@@ -19,12 +19,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import wenju.store.Database;
 import wenju.store.DeskAccounts;
@@ -38,7 +37,9 @@ class DeskQueueIT {
     private static final String THESAURUS = "/api/v1/desk/thesaurus";
     private static final String QUESTION = "升降机师傅多久得来一趟";
     private static final String LINE = "升降机师傅, 升降机 => 电梯维护保养单位, 维护保养";
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @TempDir
     Path directory;
@@ -46,16 +47,6 @@ class DeskQueueIT {
     private AnsweringDesk running;
     private Database database;
     private SignedIn wang;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start(Vertx vertx, Database shared) {
@@ -65,9 +56,8 @@ class DeskQueueIT {
     }
 
     @AfterEach
-    void nothingComplained() {
+    void stop() {
         running.close();
-        chromium.assertNothingComplained();
     }
 
     @Test

@@ -11,28 +11,24 @@ import io.vertx.junit5.VertxExtension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every element in every state. */
 @ExtendWith(VertxExtension.class)
 class GuideIT {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static RunningService service;
 
     @BeforeAll
     static void start(Vertx vertx) {
         service = RunningService.start(vertx);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
     }
 
     @ParameterizedTest
@@ -47,7 +43,6 @@ class GuideIT {
             page.locator(".senior-switch button").click();
             Chromium.assertFitsEverybody(page, name + "-senior");
         }
-        chromium.assertNothingComplained();
     }
 
     @ParameterizedTest

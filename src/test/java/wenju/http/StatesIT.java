@@ -13,11 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,24 +35,15 @@ class StatesIT {
     /** Less is hard to hit for a finger that trembles. CSS pixels. */
     private static final double TARGET = 44;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private static RunningService service;
 
     @BeforeAll
     static void start(Vertx vertx) {
         service = RunningService.start(
                 vertx, RunningService.collaborators(StatesIT::answer, RunningService.SampleNoticesInMemory.INSTANCE));
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void nothingComplained() {
-        chromium.assertNothingComplained();
     }
 
     static Stream<Arguments> visitors() {
