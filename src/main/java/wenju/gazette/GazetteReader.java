@@ -35,12 +35,12 @@ public final class GazetteReader {
     private GazetteReader() {}
 
     /** Changes whenever the same file may be read differently: what was read by another version is read again. */
-    public static final String VERSION = "5";
+    public static final String VERSION = "6";
 
     /** Reads a gazette whose text was taken out of its file. */
     public static Gazette read(GazetteText file) {
-        List<SourceLine> lines =
-                SourceLine.withWholeMarks(PageFurniture.strip(SourceLine.of(file.text()), new ArrayList<>()));
+        List<SourceLine> printed = PageFurniture.strip(SourceLine.of(file.text()), new ArrayList<>());
+        List<SourceLine> lines = BarredTable.open(SourceLine.withWholeMarks(printed));
         Shape shape = Shape.of(lines, file.format());
         var seams = new Seams(lines);
         List<NoticeHead> heads = NoticeHeads.find(lines, file.title());

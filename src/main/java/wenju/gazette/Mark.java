@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal its number; for a decimal its last component
  * @param path for a decimal all components, otherwise only the ordinal
  * @param label as it is cited: {@code 第十八条}, {@code 一、}, {@code （二）}, {@code 3}, {@code 2.1.3}
- * @param length number of characters it takes at the head of the line
+ * @param length number of characters it takes at the head of the line; 0 when the whole line is one heading with it
  */
 record Mark(Kind kind, int ordinal, List<Integer> path, String label, int length) {
 
@@ -35,11 +35,13 @@ record Mark(Kind kind, int ordinal, List<Integer> path, String label, int length
 
     private static final String NUMERAL = "[一二三四五六七八九十百千零〇○\\d]{1,7}";
     private static final String GAP = "[ \\t\\u3000\\u00A0]*";
+    /** A numeral in letter-spaced print: {@code 二 十 一}. */
+    private static final String SPACED_NUMERAL = NUMERAL + "(?:[ \\u3000]{1,4}[一二三四五六七八九十百]){0,4}";
     /** The paragraph may have been a list item of a Markdown rendering. */
     private static final String HEAD = "^" + GAP + "(?:[-*+] +)?";
 
     private static final Pattern NAMED = Pattern.compile(
-            HEAD + "第" + GAP + "(?<n>" + NUMERAL + ")" + GAP + "(?<unit>部分|编|章|节|条)(?:之(?<sub>[一二三四五六七八九十]))?");
+            HEAD + "第" + GAP + "(?<n>" + SPACED_NUMERAL + ")" + GAP + "(?<unit>部分|编|章|节|条)(?:之(?<sub>[一二三四五六七八九十]))?");
     private static final Pattern CHINESE = Pattern.compile(HEAD + "(?<n>[一二三四五六七八九十百]{1,4})" + GAP + "[、．]");
     private static final Pattern CHINESE_BRACKETED =
             Pattern.compile(HEAD + "[(（]" + GAP + "(?<n>[一二三四五六七八九十百]{1,4})" + GAP + "[)）]");
@@ -53,6 +55,13 @@ record Mark(Kind kind, int ordinal, List<Integer> path, String label, int length
     private static final Pattern LONE_NUMBER = Pattern.compile(HEAD + "(?<n>\\d{1,2})(?=$|[\\s\\u3000]+\\p{IsHan})");
     private static final Pattern ATTACHMENT = Pattern.compile(
             HEAD + "附" + GAP + "(?:件|录|表)?" + GAP + "(?<n>[一二三四五六七八九十\\d]{0,2})" + GAP + "[:：]?" + GAP + "$");
+    /** {@code 附件2：申报材料}, {@code 附 2 名单}: an attachment, or a line that announces one. */
+    private static final Pattern TITLED_ATTACHMENT = Pattern.compile(HEAD + "附" + GAP + "(?:件|录|表)?" + GAP
+            + "(?:(?<n>\\d{1,2}|[一二三四五六七八九十]{1,3}(?=" + GAP + "[:：]|[ \\u3000]))" + GAP + "[:：]?|[:：])"
+            + "(?![ \\t\\u3000]*\\d{1,2}" + GAP + "[.．、])(?<title>[^。；;]{2,60})$");
+    /** Of which nothing more is printed. */
+    private static final Pattern LEFT_OUT = Pattern.compile("[(（]" + GAP + "(?:略|此处略|从略|另发).{0,12}[)）]" + GAP + "$");
+
     /** What follows 第N条 when it is a reference in mid-sentence and not the head of an article. */
     private static final Pattern REFERENCE =
             Pattern.compile("^(?:[、，。；）)」”—至和与或及]|第\\S{1,6}[款项条]|的?规定|所列|之规定|中的|要求|款|项)");
@@ -108,12 +117,35 @@ record Mark(Kind kind, int ordinal, List<Integer> path, String label, int length
                 Kind.ATTACHMENT, ordinal, List.of(ordinal), "附件" + (ordinal == 0 ? "" : ordinal), line.length()));
     }
 
+    /**
+     * An attachment whose title stands beside its number, {@code 附件2：申报材料}. Only what follows tells it from a line that
+     * announces the attachment; its length is 0, for number and title are one heading.
+     */
+    static Optional<Mark> titledAttachment(String line) {
+        Matcher m = TITLED_ATTACHMENT.matcher(line);
+        if (!m.find()
+                || m.group("title").isBlank()
+                || Sentences.endsSentence(line.strip())
+                || LEFT_OUT.matcher(line).find()) {
+            return Optional.empty();
+        }
+        int ordinal = m.group("n") == null ? 0 : ChineseNumerals.value(m.group("n"));
+        return Optional.of(
+                new Mark(Kind.ATTACHMENT, ordinal, List.of(ordinal), "附件" + (ordinal == 0 ? "" : ordinal), 0));
+    }
+
+    /** Whether it is the whole line: an attachment with its title. */
+    boolean isWholeHeading() {
+        return kind == Kind.ATTACHMENT && length == 0;
+    }
+
     private static @Nullable Mark named(String line) {
         Matcher m = NAMED.matcher(line);
         if (!m.find()) {
             return null;
         }
-        int ordinal = ChineseNumerals.value(m.group("n"));
+        String n = Typography.compact(m.group("n"));
+        int ordinal = ChineseNumerals.value(n);
         String rest = line.substring(m.end());
         String after = rest.strip();
         Pattern reference = !rest.startsWith(after) ? REFERENCE_AFTER_GAP : REFERENCE;
@@ -127,7 +159,7 @@ record Mark(Kind kind, int ordinal, List<Integer> path, String label, int length
             default -> Kind.ARTICLE;
         };
         String sub = m.group("sub") == null ? "" : "之" + m.group("sub");
-        return new Mark(kind, ordinal, List.of(ordinal), "第" + m.group("n") + m.group("unit") + sub, m.end());
+        return new Mark(kind, ordinal, List.of(ordinal), "第" + n + m.group("unit") + sub, m.end());
     }
 
     private static @Nullable Mark simple(Pattern pattern, Kind kind, String line) {

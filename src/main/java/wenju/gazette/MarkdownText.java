@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Markdown taken down to plain lines, line for line: {@code ## 第一章 总则} becomes {@code 第一章 总则}, {@code | a | b |} becomes
- * {@code a⇥b}. Emphasis and list bullets are left to {@link Typography} and {@link Mark}, for they occur in plain text too.
+ * {@code a⇥b}. Emphasis, save that of a mark, and list bullets are left to {@link Typography} and {@link Mark}, for they occur in plain text too.
  */
 final class MarkdownText {
     private static final Pattern HEADING =
@@ -14,6 +14,9 @@ final class MarkdownText {
     private static final Pattern TABLE_RULE =
             Pattern.compile("^[ \\t]*\\|?(?:[ \\t]*:?-{3,}:?[ \\t]*\\|)+(?:[ \\t]*:?-{3,}:?)?[ \\t]*$");
     private static final Pattern COMMENT = Pattern.compile("<!--.{0,2000}?-->");
+    /** A mark at the head of a line set in bold: {@code **第一条** 为了…}. */
+    private static final Pattern BOLD_MARK = Pattern.compile("^([ \\t]*)\\*\\*([^*]{1,60})\\*\\*");
+
     private static final Pattern QUOTE = Pattern.compile("^ {0,3}> ?");
 
     private MarkdownText() {}
@@ -45,7 +48,10 @@ final class MarkdownText {
         if (bare.strip().startsWith("|")) {
             return TABLE_RULE.matcher(bare).matches() ? "" : row(bare.strip());
         }
-        return bare.stripLeading().startsWith(">") ? QUOTE.matcher(bare).replaceFirst("") : bare;
+        String unquoted =
+                bare.stripLeading().startsWith(">") ? QUOTE.matcher(bare).replaceFirst("") : bare;
+        Matcher bold = BOLD_MARK.matcher(unquoted);
+        return bold.find() && !Mark.at(bold.group(2)).isEmpty() ? bold.replaceFirst("$1$2") : unquoted;
     }
 
     private static String row(String line) {

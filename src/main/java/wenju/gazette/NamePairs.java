@@ -3,6 +3,7 @@ package wenju.gazette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import wenju.notice.Lines;
 
 /**
@@ -46,6 +47,15 @@ final class NamePairs {
             }
         }
         return rows.size() >= FEWEST_ROWS && wide * 2 >= rows.size() && persons >= MOST * pairs;
+    }
+
+    /** Whether a run of characters is nothing but names of two characters each: every other one is a family's. */
+    static boolean areNames(CharSequence run) {
+        int pairs = run.length() / 2;
+        long families = IntStream.range(0, pairs)
+                .filter(i -> FAMILIES.indexOf(run.charAt(2 * i)) >= 0)
+                .count();
+        return run.length() % 2 == 0 && families >= MOST * pairs;
     }
 
     private static boolean isPerson(String cell) {

@@ -44,7 +44,8 @@ final class NoticeHeads {
             Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?人民政府(?:办公厅|办公室)?)(?:公告|通告|通知|决定|命令)");
 
     private static final String KIND = "通知|意见|决定|通报|公告|通告|批复|报告|函|命令|令|办法|规定|细则|条例|规则|方案|规划|计划|纲要|预案|措施|政策";
-    private static final Pattern TITLE_END = Pattern.compile(".*(?:" + KIND + ")(?:[(（][^()（）]{1,12}[)）])?");
+    private static final Pattern TITLE_END =
+            Pattern.compile(".*(?:" + KIND + ")(?:[(（](?!\\d+[)）])[^()（）]{1,12}[)）])?");
     private static final Pattern UNNUMBERED = Pattern.compile(
             "(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|办公厅|办公室|委员会))(?:任免.{0,12}|人事任免.{0,8}|干部任免.{0,8})");
     /** What a gazette prints beside notices, each under a title of its own: explanations of a notice, the month's events. */
@@ -53,6 +54,9 @@ final class NoticeHeads {
 
     /** Over decisions without a number of their own; elsewhere it heads a group of notices. */
     private static final Pattern PERSONNEL = Pattern.compile("(?:人事|干部)任免(?:事项|信息)?|任免(?:人员|事项)");
+
+    /** At the end of an entry in a table of contents: {@code （15）}, {@code ……15}. */
+    private static final Pattern PAGE_REFERENCE = Pattern.compile("(?:[(（]\\d{1,3}[)）]|[.．…·]{2,}\\d{1,3})$");
 
     private static final Pattern ADDRESSEE = Pattern.compile("各.{2,}|.*(?:人民政府|部门|单位|办事处|管委会).*[:：]");
 
@@ -210,6 +214,11 @@ final class NoticeHeads {
                         && TITLE_END.matcher(compact.get(at - 1)).matches()
                 ? bracketed.group("inside")
                 : compact.get(at);
+    }
+
+    private Optional<DocumentNumber> numberAt(int at) {
+        Matcher line = at < lines.size() ? NUMBER_LINE.matcher(compact.get(at)) : NUMBER_LINE.matcher("");
+        return line.matches() ? DocumentNumber.parse(line.group("number")) : Optional.empty();
     }
 
     private Optional<LocalDate> dateAt(int at) {
@@ -371,7 +380,9 @@ final class NoticeHeads {
         var title = new StringBuilder();
         for (int i = from; i < Math.min(lines.size(), from + MOST_TITLE_LINES - 1); i++) {
             String line = compact.get(i);
-            if (Sentences.endsSentence(line) || (apart && i == from && !line.startsWith("关于"))) {
+            if (Sentences.endsSentence(line)
+                    || PAGE_REFERENCE.matcher(line).find()
+                    || (apart && i == from && !line.startsWith("关于"))) {
                 return Optional.empty();
             }
             title.append(line);
@@ -384,8 +395,13 @@ final class NoticeHeads {
             boolean addressed = i + 1 < lines.size()
                     && ADDRESSEE.matcher(compact.get(i + 1)).matches();
             boolean toEverybody = title.toString().matches(".*(?:公告|通告|命令)(?:[(（].{1,12}[)）])?");
-            if (i + 1 < lines.size() && NUMBER_LINE.matcher(compact.get(i + 1)).matches()
-                    || date.isEmpty() && proclaimed.isEmpty() && !addressed && !toEverybody) {
+            int below = date.isPresent() ? i + 2 : i + 1;
+            Optional<DocumentNumber> number = numberAt(below);
+            if (date.isPresent() && number.isPresent()) {
+                // The date stands over the number.
+                return Optional.of(head(new Title(at, from, i + 1), below, below + 1, number.get(), date.get()));
+            }
+            if (number.isPresent() || date.isEmpty() && proclaimed.isEmpty() && !addressed && !toEverybody) {
                 return Optional.empty();
             }
             String printed = lines.get(at).text();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells true marks from lines that only look like one. A mark counts when it opens a list (its number is 1) or goes on
@@ -17,13 +18,19 @@ final class Numbering {
     private static final int LARGEST_GAP = 3;
     /** How far ahead, in lines, the first section of a decimal chapter may stand. */
     private static final int LOOK_AHEAD = 60;
+    /** Lines from an announced attachment to the date of the signature: the rest of its title, who signs. */
+    private static final int SIGNATURE_WITHIN = 4;
+
+    private static final Pattern NAMES_NEXT = Pattern.compile("[：:、，]$|见$");
+    /** After the title of an attachment that is only announced. */
+    private static final Pattern NO_ATTACHMENT = Pattern.compile("^[(（](?:略|此件|联系|共)");
 
     private final Map<Mark.Kind, Integer> last = new EnumMap<>(Mark.Kind.class);
     private final Map<List<Integer>, Integer> lastDecimal = new HashMap<>();
 
     /** Whether the mark at the head of line {@code at} continues the numbering; if so it is remembered. */
     Optional<Mark> accept(List<SourceLine> lines, int at) {
-        for (Mark mark : Mark.at(lines.get(at).raw())) {
+        for (Mark mark : marks(lines, at)) {
             if (continues(mark, lines, at)) {
                 remember(mark);
                 return Optional.of(mark);
@@ -32,9 +39,66 @@ final class Numbering {
         return Optional.empty();
     }
 
+    private List<Mark> marks(List<SourceLine> lines, int at) {
+        String line = lines.get(at).raw();
+        List<Mark> marks = Mark.at(line);
+        return marks.isEmpty()
+                ? Mark.titledAttachment(line)
+                        .filter(mark -> opensAttachment(lines, at))
+                        .map(List::of)
+                        .orElse(marks)
+                : marks;
+    }
+
+    /**
+     * Whether the attachment itself follows: not another that is announced, nor the signature that ends announcements, nor
+     * the text that only named it.
+     */
+    private boolean opensAttachment(List<SourceLine> lines, int at) {
+        if (at + 1 == lines.size()
+                || at > 0
+                        && (namesAttachment(lines.get(at - 1))
+                                || NAMES_NEXT
+                                        .matcher(lines.get(at - 1).compact())
+                                        .find())) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(lines.size(), at + 1 + SIGNATURE_WITHIN); i++) {
+            SourceLine line = lines.get(i);
+            if (Sentences.endsSentence(line.compact())
+                    && Mark.at(line.raw()).stream().noneMatch(this::goesOn)) {
+                return true;
+            }
+            if (namesAttachment(line)
+                    || Dates.whole(line.compact()).isPresent()
+                    || NO_ATTACHMENT.matcher(line.compact()).find()
+                    || Mark.at(line.raw()).stream().anyMatch(this::goesOn)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean namesAttachment(SourceLine line) {
+        return line.compact().startsWith("附")
+                && (Mark.titledAttachment(line.raw()).isPresent()
+                        || Mark.at(line.raw()).stream().anyMatch(mark -> mark.kind() == Mark.Kind.ATTACHMENT));
+    }
+
+    /** Whether a mark is the next of the outline, and no first one. */
+    private boolean goesOn(Mark mark) {
+        if (mark.kind() == Mark.Kind.DECIMAL) {
+            List<Integer> parent = mark.path().subList(0, mark.depth() - 1);
+            return mark.ordinal() > 1 && mark.ordinal() == lastDecimal.getOrDefault(parent, 0) + 1;
+        }
+        return mark.ordinal() > 1
+                && mark.kind().compareTo(Mark.Kind.CHINESE) <= 0
+                && mark.ordinal() == standsAt(mark.kind()) + 1;
+    }
+
     /** What {@link #accept} would say, without remembering it. */
     boolean wouldAccept(List<SourceLine> lines, int at) {
-        return Mark.at(lines.get(at).raw()).stream().anyMatch(mark -> continues(mark, lines, at));
+        return marks(lines, at).stream().anyMatch(mark -> continues(mark, lines, at));
     }
 
     /** The number at which a family stands; 0 before its first. */

@@ -1,18 +1,19 @@
 package wenju.gazette;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the tree of a notice from its paragraphs. A mark closes every section whose family stands further in or is its own,
  * and opens a section in what remains; a paragraph without a mark belongs to the innermost open section. Where articles begin
- * again under a title, a section of that title opens.
+ * again under a title, or items under {@linkplain Subheadings a heading}, a section of that title opens.
  */
 final class Outline {
     /** Paragraphs that speak for the whole notice though they follow the last item. */
     private static final Pattern WHOLE_NOTICE = Pattern.compile(
-            "^(?:附件?[:：]|(?:本|此|以上)(?:通知|意见|方案|办法|细则|规定|措施|政策|规划|预案|计划|决定).{0,12}自.{1,20}(?:施行|实施|执行|起)|特此(?:通知|公告|通告|通报))");
+            "^(?:附件?[:：]|(?:本|此|以上)(?:通知|意见|方案|办法|细则|规定|措施|政策|规划|预案|计划|决定|通告|公告|规则|标准).{0,12}自.{1,20}(?:施行|实施|执行|起)|特此(?:通知|公告|通告|通报))");
 
     /** In characters: {@code 六、施行日期}; an entry of a list is longer. */
     private static final int LONGEST_BARE_HEADING = 12;
@@ -22,6 +23,7 @@ final class Outline {
     static Section of(List<Paragraph> paragraphs) {
         Section root = Section.root();
         Section current = root;
+        Map<Integer, Mark.Kind> subheadings = Subheadings.in(paragraphs);
         int articles = 0;
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
@@ -32,6 +34,9 @@ final class Outline {
             } else if (articles > 1 && titlesAnother(paragraphs, i) && attachmentOrRoot(current, root) == root) {
                 current = root.open(paragraph);
                 articles = 0;
+            } else if (subheadings.containsKey(i)) {
+                Mark.Kind items = subheadings.get(i);
+                current = listParent(items, current).open(paragraph, items);
             } else {
                 current = homeOf(paragraph, current, root);
                 current.add(paragraph);
@@ -50,6 +55,15 @@ final class Outline {
                 && !paragraphs.get(at).isRow();
     }
 
+    /** The section whose items the headings without a mark part: the nearest further out than the items. */
+    private static Section listParent(Mark.Kind items, Section current) {
+        Section section = current;
+        while (section.parent() != null && section.holdsFrom().compareTo(items) >= 0) {
+            section = section.parent();
+        }
+        return section;
+    }
+
     private static Section parentFor(Mark mark, Section current) {
         Section section = current;
         while (section.parent() != null && !holds(section, mark)) {
@@ -61,7 +75,7 @@ final class Outline {
     private static boolean holds(Section outer, Mark inner) {
         Mark mark = outer.mark();
         if (mark == null) {
-            return inner.kind() != Mark.Kind.ATTACHMENT;
+            return inner.kind().compareTo(outer.holdsFrom()) >= 0;
         }
         if (mark.kind() == Mark.Kind.DECIMAL && inner.kind() == Mark.Kind.DECIMAL) {
             return inner.depth() > mark.depth()
@@ -87,7 +101,19 @@ final class Outline {
                 && section.mark().kind() != Mark.Kind.ATTACHMENT
                 && section.head().isHeading()
                 && section.head().text().length() <= LONGEST_BARE_HEADING
-                && section.contents().isEmpty();
+                && section.contents().isEmpty()
+                && !followsEntry(section);
+    }
+
+    /** Whether the part before it is as bare: then both are entries of a list. */
+    private static boolean followsEntry(Section section) {
+        List<Section> parts =
+                section.parent() == null ? List.of() : section.parent().inner();
+        int at = parts.indexOf(section);
+        return at > 0
+                && parts.get(at - 1).head() != null
+                && parts.get(at - 1).head().isHeading()
+                && parts.get(at - 1).contents().isEmpty();
     }
 
     private static Section attachmentOrRoot(Section current, Section root) {

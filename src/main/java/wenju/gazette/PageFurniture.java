@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the page carries besides the notices: page numbers and running heads. They are recognised by their form alone; the
+ * What the page carries besides the notices: page numbers, running heads and the names of the gazette's parts. They are recognised by their form alone; the
  * digits of a page number are not to be trusted, some prints reverse them.
  */
 final class PageFurniture {
@@ -19,6 +19,10 @@ final class PageFurniture {
     private static final Pattern RUNNING_HEAD = Pattern.compile(
             "(?:\\p{IsHan}{2,20}(?:公报|政报)[(（]?(?:19|20)\\d{2}[.．·年\\-]?(?:第?\\d{1,2}期?)?[)）]?|(?:19|20)\\d{2}年第\\d{1,2}期)"
                     + "(?:总第\\d+期)?(?:\\p{IsHan}{2,20})?");
+
+    /** {@code 【部门文件】}, {@code 【人事任免】}: the part of the gazette that begins here. */
+    private static final Pattern RUBRIC =
+            Pattern.compile("【(?:\\p{IsHan}{0,10}(?:文件|政令|规章|法规|解读|大事记|要闻|动态|统计|选登)|人事任免|任免|公报|目录)】");
 
     private PageFurniture() {}
 
@@ -41,6 +45,7 @@ final class PageFurniture {
             String compact = line.compact();
             if (PAGE_NUMBER.matcher(compact).matches()
                     || PAGE_IN_WORDS.matcher(compact).matches()
+                    || RUBRIC.matcher(compact).matches()
                     || heads.containsKey(compact)) {
                 removed.add(line);
                 page = true;

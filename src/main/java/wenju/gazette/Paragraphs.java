@@ -33,6 +33,16 @@ final class Paragraphs {
     /** {@code 市　长　某某某} under a decree. */
     private static final Pattern SIGNED = Pattern.compile("代?[省市州县区]长\\p{IsHan}{2,4}");
 
+    /** {@code 某市人民政府} over the date. */
+    private static final Pattern SIGNING_BODY =
+            Pattern.compile("\\p{IsHan}{2,8}?[省市县区旗州]\\p{IsHan}{0,30}(?:政府|[厅室局委会院部])");
+
+    /** The number that a title without a colon follows. */
+    private static final Pattern ATTACHMENT_NUMBER = Pattern.compile("^附[件录表]?(?:\\d+|[一二三四五六七八九十]+)(?![\\d:：\\s])");
+
+    /** {@code 附件：1.甲}: the first of several attachments that are announced; {@code 2.乙} belongs to it. */
+    private static final Pattern ANNOUNCED = Pattern.compile("附[件表录]?[:：]1[.．、]");
+
     /** A comma after words that are not parted by spaces, as a name and its post are, nor a label with its colon. */
     private static final Pattern SENTENCE_BEGUN = Pattern.compile("[^\\s：:]{6,}[，,][^：:]{4,}");
 
@@ -63,9 +73,18 @@ final class Paragraphs {
 
     private List<Paragraph> join(List<SourceLine> lines) {
         @Nullable Open open = null;
+        Map<Integer, SpacedTable> spaced = SpacedTable.in(lines);
         Map<Integer, FigureTable> figures = shape.printed() ? FigureTable.in(lines) : Map.of();
         for (int i = 0; i < lines.size(); i++) {
             SourceLine line = lines.get(i);
+            SpacedTable even = spaced.get(i);
+            if (even != null && figures.values().stream().noneMatch(other -> reachesBeyond(other, even))) {
+                close(open);
+                open = null;
+                done.addAll(even.rows());
+                i = even.to() - 1;
+                continue;
+            }
             FigureTable table = figures.get(i);
             if (table != null) {
                 close(open);
@@ -92,8 +111,13 @@ final class Paragraphs {
                     continue;
                 }
             }
+            if (open != null && open.announces(line)) {
+                close(open);
+                open = open.nextAnnounced(line);
+                continue;
+            }
             Optional<Mark> mark = open != null && open.mustGoOn(line) ? Optional.empty() : numbering.accept(lines, i);
-            if (open != null && mark.isEmpty() && goesOn(open, line)) {
+            if (open != null && mark.isEmpty() && !signs(lines, i) && goesOn(open, line)) {
                 open.add(line);
             } else {
                 close(open);
@@ -102,6 +126,13 @@ final class Paragraphs {
         }
         close(open);
         return done;
+    }
+
+    /** Whether a table of figures holds lines of an even one and others: its names are broken into lines. */
+    private static boolean reachesBeyond(FigureTable figures, SpacedTable even) {
+        return figures.from() < even.to()
+                && even.from() < figures.to()
+                && (figures.from() < even.from() || even.to() < figures.to());
     }
 
     /** A table is over where the outline goes on; its own rows may be numbered like items or grouped like chapters. */
@@ -121,6 +152,13 @@ final class Paragraphs {
             }
         }
         return lines.size();
+    }
+
+    /** Whether the line names who signs: a body over the date. */
+    private static boolean signs(List<SourceLine> lines, int at) {
+        return at + 1 < lines.size()
+                && Dates.whole(lines.get(at + 1).compact()).isPresent()
+                && SIGNING_BODY.matcher(lines.get(at).compact()).matches();
     }
 
     private void close(@Nullable Open open) {
@@ -236,6 +274,8 @@ final class Paragraphs {
         private SourceLine last;
         private int size;
         private int widest;
+        /** Number of the attachment it announces in a list of several; 0 when it announces none. */
+        private int announced;
 
         private Open(SourceLine line, @Nullable Mark mark) {
             this.mark = mark;
@@ -248,6 +288,22 @@ final class Paragraphs {
             compacted(raw.toString());
             size = 1;
             widest = line.width();
+        }
+
+        /** Whether the line announces the attachment after the one announced here. */
+        private boolean announces(SourceLine line) {
+            if (announced == 0 && mark == null && ANNOUNCED.matcher(compact).lookingAt()) {
+                announced = 1;
+            }
+            return announced > 0
+                    && Mark.at(line.raw()).stream()
+                            .anyMatch(next -> next.kind() == Mark.Kind.ARABIC && next.ordinal() == announced + 1);
+        }
+
+        private Open nextAnnounced(SourceLine line) {
+            var next = new Open(line, null);
+            next.announced = announced + 1;
+            return next;
         }
 
         private void add(SourceLine line) {
@@ -337,7 +393,11 @@ final class Paragraphs {
 
         private Paragraph paragraph() {
             String body = Typography.repair(raw.toString());
-            String text = mark == null ? body : (Paragraph.head(mark) + body).strip();
+            String text = mark == null
+                    ? body
+                    : mark.isWholeHeading()
+                            ? ATTACHMENT_NUMBER.matcher(body).replaceFirst("$0 ")
+                            : (Paragraph.head(mark) + body).strip();
             return new Paragraph(
                     mark,
                     text,

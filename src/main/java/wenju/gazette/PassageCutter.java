@@ -2,6 +2,8 @@ package wenju.gazette;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenju.notice.Lines;
 import wenju.notice.Locator;
@@ -274,6 +276,7 @@ final class PassageCutter {
                 : length(caption) <= LONGEST_LEAD_IN
                         ? String.join(" ", caption.stream().map(Paragraph::text).toList())
                         : "";
+        int numbers = numberColumn(headed ? rows.subList(1, rows.size()) : rows);
         var waiting = new ArrayList<>(caption);
         for (int i = 0; i < rows.size(); i++) {
             waiting.add(rows.get(i));
@@ -283,7 +286,7 @@ final class PassageCutter {
             }
             String text = text(waiting).stripTrailing();
             if (!text.isBlank()) {
-                Locator locator = rowLocator(section, rows.get(i));
+                Locator locator = rowLocator(section, rows.get(i), numbers);
                 boolean underCaption = !caption.isEmpty() && waiting.getFirst() == caption.getFirst();
                 for (String piece : Sentences.pieces(text, LONGEST)) {
                     emit(locator, section, Passage.Form.ROW, underCaption ? "" : header, piece, lines(waiting));
@@ -293,14 +296,36 @@ final class PassageCutter {
         }
     }
 
-    private static Locator rowLocator(Section section, Paragraph row) {
-        return row.cells().stream()
-                .limit(2)
-                .map(ROW_NUMBER::matcher)
-                .filter(number -> number.find())
-                .findFirst()
-                .map(number -> locator(section).in("序号 " + number.group(1)))
-                .orElse(locator(section));
+    private static Locator rowLocator(Section section, Paragraph row, int numbers) {
+        OptionalInt number = rowNumber(row, numbers);
+        return number.isPresent() ? locator(section).in("序号 " + number.getAsInt()) : locator(section);
+    }
+
+    /** The column, the first or the second, whose numbers count the rows; -1 when none does. */
+    private static int numberColumn(List<Paragraph> rows) {
+        for (int column = 0; column < 2; column++) {
+            int numbers = 0;
+            int counting = 0;
+            int before = 0;
+            for (Paragraph row : rows) {
+                OptionalInt number = rowNumber(row, column);
+                if (number.isPresent()) {
+                    numbers++;
+                    counting += number.getAsInt() == before + 1 || number.getAsInt() == 1 ? 1 : 0;
+                    before = number.getAsInt();
+                }
+            }
+            if (numbers > 0 && counting * 2 > numbers) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private static OptionalInt rowNumber(Paragraph row, int column) {
+        List<String> cells = row.cells();
+        Matcher number = ROW_NUMBER.matcher(column >= 0 && column < cells.size() ? cells.get(column) : "");
+        return number.find() ? OptionalInt.of(Integer.parseInt(number.group(1))) : OptionalInt.empty();
     }
 
     /**

@@ -23,6 +23,10 @@ final class Relations {
     private static final Pattern REFERENCE = Pattern.compile(
             "(?:(?<decree>(?![年月日])[^，。；、（）《》\\d年月日]{2,16}令第?\\d{1,4}号)(?:公布|发布|印发)的)?《(?<title>[^《》]{2,120}(?:《[^《》]{2,60}》[^《》]{0,60})?)》(?:[（(](?<number>[^（）()]{2,14}[〔\\[]\\d{4}[〕\\]]\\d{1,5}号|[^（）()]{0,16}令第?\\d{1,4}号)[）)])?"
                     + "|(?<bare>\\p{IsHan}{2,8}[〔\\[]\\d{4}[〕\\]]\\d{1,5}号)");
+    /** What stands before a number without brackets and is no part of it: {@code 按照国发〔2016〕3号}. */
+    private static final Pattern BEFORE_NUMBER =
+            Pattern.compile("^.*(?:按照|根据|依据|依照|遵照|参照|执行|落实|印发|废止|.以及|.[和与及])(?=\\p{IsHan}{2})");
+
     private static final Pattern REPEALS = Pattern.compile(
             "(?<!未|未被|不得|不予|是否|已|已经|已被)(?:(?:同时|即行|自行|予以|一并|均|宣布|全文)?(?:废止|失效)|停止(?:执行|施行|使用)|不再(?:执行|施行))");
     private static final Pattern AMENDS = Pattern.compile("修改为|作如下修改|作出?(?:以下|部分)?修改|予以修改|删去第|增加一条");
@@ -225,7 +229,7 @@ final class Relations {
 
     private Relation relation(MatchResult reference, Relation.Kind kind, int passage) {
         String number = reference.group("bare") != null
-                ? reference.group("bare")
+                ? BEFORE_NUMBER.matcher(reference.group("bare")).replaceFirst("")
                 : reference.group("number") != null ? reference.group("number") : reference.group("decree");
         String title = reference.group("title") == null ? "" : reference.group("title");
         String target = number == null

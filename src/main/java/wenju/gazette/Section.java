@@ -21,17 +21,26 @@ final class Section {
     private final @Nullable Paragraph head;
     private final List<Content> contents = new ArrayList<>();
 
-    private Section(@Nullable Section parent, @Nullable Paragraph head) {
+    /** For a section without a mark the family of the marks under its head. */
+    private final Mark.Kind items;
+
+    private Section(@Nullable Section parent, @Nullable Paragraph head, Mark.Kind items) {
         this.parent = parent;
         this.head = head;
+        this.items = items;
     }
 
     static Section root() {
-        return new Section(null, null);
+        return new Section(null, null, Mark.Kind.PART);
     }
 
     Section open(Paragraph head) {
-        var inner = new Section(this, head);
+        return open(head, Mark.Kind.PART);
+    }
+
+    /** Opens a section under a head without a mark; {@code items} is the family of the marks under it. */
+    Section open(Paragraph head, Mark.Kind items) {
+        var inner = new Section(this, head, items);
         contents.add(new Inner(inner));
         return inner;
     }
@@ -64,6 +73,12 @@ final class Section {
                 .filter(Inner.class::isInstance)
                 .map(c -> ((Inner) c).section())
                 .toList();
+    }
+
+    /** The outermost family of marks that it may hold, its own apart. */
+    Mark.Kind holdsFrom() {
+        Mark mark = mark();
+        return mark != null ? mark.kind() : items;
     }
 
     boolean isArticle() {
@@ -145,6 +160,9 @@ final class Section {
             return "";
         }
         if (mark() == null) {
+            return head.text();
+        }
+        if (mark().isWholeHeading()) {
             return head.text();
         }
         if (mark().kind() == Mark.Kind.ATTACHMENT) {

@@ -71,6 +71,11 @@ record SourceLine(int number, String raw, String compact, Gap before) {
         return whole;
     }
 
+    /** The same line in other words. */
+    SourceLine withRaw(String raw) {
+        return new SourceLine(number, raw, Typography.compact(raw), before);
+    }
+
     /** The same line after page furniture. */
     SourceLine afterPage() {
         return new SourceLine(number, raw, compact, Gap.PAGE);

@@ -1,7 +1,11 @@
 package wenju.gazette;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sets scarred print back to the Chinese standard (GB/T 15834): no spaces between characters, full-width punctuation in
@@ -11,6 +15,7 @@ import java.util.regex.Pattern;
  * 处以 5000 元以上, 0. 5 倍 ( 含)   →  处以5000元以上，0.5倍（含）
  * PM2.5、 7: 30、 1,000、 http://a.b   →  PM2.5、7:30、1,000、http://a.b
  * 张　 弛　 宋　 磊　 孙江博          →  张弛 宋磊 孙江博
+ * 收 费 管 理                        →  收费管理
  * }</pre>
  */
 final class Typography {
@@ -19,6 +24,14 @@ final class Typography {
 
     private static final Pattern LONE_CHARACTERS =
             Pattern.compile("(?<![" + HAN + "])([" + HAN + "])[ \\u3000]+([" + HAN + "])(?![" + HAN + "])");
+    /** Three characters or more that stand alone, with no word beside them. */
+    private static final Pattern SPACED_OUT = Pattern.compile("(?<![" + HAN + "\\w])(?<![" + HAN
+            + "\\w][ \\u3000]{1,8})[" + HAN + "](?:[ \\u3000]{1,8}[" + HAN + "]){2,60}(?![ \\u3000]*[" + HAN + "\\w])");
+
+    private static final Pattern GAP = Pattern.compile("[ \\u3000]+");
+    /** {@code 市　长　张　三}: an office and who holds it. */
+    private static final Pattern OFFICE = Pattern.compile("(?:.长|主任|书记)\\p{IsHan}{2,3}");
+
     private static final Pattern SPLIT_DECIMAL = Pattern.compile("(?<=\\d)\\s*\\.\\s+(?=\\d)|(?<=\\d)\\s+\\.(?=\\d)");
     private static final Pattern SPLIT_RATIO =
             Pattern.compile("(?<=\\d)\\s*([:∶/／-])\\s+(?=\\d)|(?<=\\d)\\s+([:∶/／-])(?=\\d)");
@@ -104,7 +117,7 @@ final class Typography {
         }
         String plain = MARKDOWN_BOLD.matcher(line).replaceAll("");
         line = plain.isBlank() ? line : plain;
-        line = joinLoneCharacters(line);
+        line = joinLoneCharacters(joinSpacedOut(line));
         if (holdsSpace(line)) {
             line = closeNumbers(line);
         }
@@ -136,8 +149,50 @@ final class Typography {
         return true;
     }
 
+    /**
+     * Headings that were spaced out, character by character. Where gaps differ the wide ones part words; names are left, for
+     * they are spaced out two by two.
+     */
+    private static String joinSpacedOut(String line) {
+        if (!holdsSpace(line)) {
+            return line;
+        }
+        return SPACED_OUT.matcher(line).replaceAll(m -> {
+            List<String> gaps =
+                    GAP.matcher(m.group()).results().map(MatchResult::group).toList();
+            int narrow = gaps.stream().mapToInt(Typography::columns).min().orElse(0);
+            var words = new ArrayList<StringBuilder>();
+            words.add(new StringBuilder(m.group().substring(0, 1)));
+            int at = 1;
+            for (String gap : gaps) {
+                at += gap.length();
+                if (columns(gap) > narrow) {
+                    words.add(new StringBuilder());
+                }
+                words.getLast().append(m.group().charAt(at++));
+            }
+            if (words.stream().anyMatch(word -> word.length() == 1)) {
+                words = new ArrayList<>(
+                        List.of(new StringBuilder(GAP.matcher(m.group()).replaceAll(""))));
+            }
+            return words.stream()
+                    .map(word ->
+                            arePeople(word) ? String.join(" ", word.toString().split("")) : word.toString())
+                    .collect(Collectors.joining("\u3000"));
+        });
+    }
+
+    private static boolean arePeople(CharSequence word) {
+        return OFFICE.matcher(word).matches() || NamePairs.areNames(word);
+    }
+
+    /** A printed gap in half-width columns. */
+    private static int columns(String gap) {
+        return gap.chars().map(c -> c == ' ' ? 1 : 2).sum();
+    }
+
     /** Names and labels that were spaced out: a single character, a space, a single character. */
-    private static String joinLoneCharacters(String line) {
+    static String joinLoneCharacters(String line) {
         if (!holdsSpace(line)) {
             return line;
         }

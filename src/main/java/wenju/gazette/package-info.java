@@ -10,7 +10,8 @@
  *
  * text ─ SourceLine ─ PageFurniture ─ NoticeHeads ─ Paragraphs ─ Outline ─ PassageCutter ─ Notice
  *        lines        page numbers,   where each     lines put    the tree   passages       with dates (Validities)
- *                     running heads   notice begins  together     of marks                  and Relations
+ *                     running heads   notice begins  together     of marks,                 and Relations
+ *                                                                 Subheadings
  *
  * notices ─ Doubts ─ warnings
  * </pre>
@@ -20,8 +21,9 @@
  * the format knows them. In the first two the question is the same: does this line begin a paragraph? Two things decide it:
  * whether it carries a mark that continues the numbering ({@link wenju.gazette.Numbering}), and whether the paragraph before
  * it is over ({@link wenju.gazette.Paragraphs}). Where neither tells, the gazette itself is asked which characters usually
- * stand together ({@link wenju.gazette.Seams}). Tables are known by their row numbers ({@link wenju.gazette.PrintedTable}) or
- * by their figures ({@link wenju.gazette.FigureTable}).
+ * stand together ({@link wenju.gazette.Seams}). Tables are known by their bars
+ * ({@link wenju.gazette.BarredTable}), by a head over lines of as many words ({@link wenju.gazette.SpacedTable}), by their row
+ * numbers ({@link wenju.gazette.PrintedTable}) or by their figures ({@link wenju.gazette.FigureTable}).
  *
  * <p>Nothing is reworded. With white space removed and NFKC applied, the passages of a gazette joined are its text without
  * the page furniture; a test holds every gazette at hand to that.
@@ -51,6 +53,11 @@
  *       without number and often without date. Left to the notice before them they were cited under its number.
  *   <li>2026-11: where nothing is left of a line but an article or an item of a list that ends without a mark, the next line
  *       is its end. A subtitle without a comma looks the same and was left alone: joining it would damage headings.
+ *   <li>2026-11: a table of spaces needs a head that is known by its words or by figures under it. Equally many words in lines
+ *       that follow each other were refused alone: lists of names and posts look like that and are read as lists.
+ *   <li>2026-11: {@code 附件2：名单} begins an attachment only when neither a date, nor another attachment, nor the outline going
+ *       on stands close below; then it is announced. Numbers under {@code 附件：1.} are no items of the outline.
+ *   <li>2026-11: a heading without a mark is believed where the numbering begins again under it; a bare line over text is not.
  *   <li>2026-11: no record patterns in this repository. The formatter runs inside Maven, on whatever JDK runs Maven, and on
  *       17 it cannot read them.
  * </ul>

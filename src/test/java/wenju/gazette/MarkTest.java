@@ -14,6 +14,7 @@ class MarkTest {
             value = {
                 "第一章　 总　 则 | CHAPTER | 1 | 第一章",
                 "第三条 　 市、县 | ARTICLE | 3 | 第三条",
+                "第 二 十 一 条　 市政府 | ARTICLE | 21 | 第二十一条",
                 "第十二条之一 物业 | ARTICLE | 12 | 第十二条之一",
                 "第二部分　 主要目标 | PART | 2 | 第二部分",
                 "一、 工作目标 | CHINESE | 1 | 一、",

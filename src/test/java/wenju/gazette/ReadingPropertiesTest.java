@@ -147,7 +147,16 @@ class ReadingPropertiesTest {
                 "1 ",
                 "\f",
                 "一、甲\n\n",
-                "甲，\n"
+                "甲，\n",
+                "甲 ",
+                "甲 乙\n",
+                "单位 电话\n",
+                "甲 1\n",
+                "甲|乙\n",
+                "|\n",
+                "附件1 甲乙\n",
+                "附件：1.甲\n2.乙\n",
+                "甲\n1.乙\n"
             })
     void hostileText_isReadInLinearTime(String piece) {
         String head = "示例市人民政府\n\n关于加强管理的通知\n\n示政〔2021〕7号 2021年4月1日\n\n";

@@ -23,6 +23,7 @@ class RelationsTest {
                 "本通知代替《甲市渡口办法》。 | REPLACES 甲市渡口办法",
                 "《甲市渡口办法》与本通知不一致的，以本通知为准。 | CITES 甲市渡口办法",
                 "《甲市渡口办法》继续有效；《甲市渡船办法》予以废止。 | CITES 甲市渡口办法; REPEALS 甲市渡船办法",
+                "渡口管理按照甲政〔2001〕5号执行。 | CITES 甲政〔2001〕5号",
                 "《甲市渡口办法》尚未废止前，按其执行。 | CITES 甲市渡口办法",
             })
     void sentence_tellsWhatItDoes(String sentence, String expected) {
