@@ -63,6 +63,7 @@ public final class WebhookSender {
     private final Meters meters;
     private final HttpClient client;
     private final Set<Future<Void>> underWay = ConcurrentHashMap.newKeySet();
+    private Future<Void> looking = Future.succeededFuture();
     private long timer;
     private long housekeeping;
     private volatile long waiting;
@@ -112,10 +113,11 @@ public final class WebhookSender {
         stopped = true;
         vertx.cancelTimer(timer);
         vertx.cancelTimer(housekeeping);
-        return Future.join(List.copyOf(underWay))
+        // What a look has claimed meanwhile is ours to send: nobody else would for as long as the lease holds.
+        return looking.compose(looked -> Future.join(List.copyOf(underWay)))
+                .<Void>mapEmpty()
                 .otherwiseEmpty()
-                .eventually(client::close)
-                .mapEmpty();
+                .eventually(client::close);
     }
 
     private void tidy() {
@@ -125,16 +127,20 @@ public final class WebhookSender {
                 .onFailure(failure -> log.debug("the outbox was not tidied", failure));
     }
 
-    private void look() {
+    private synchronized void look() {
+        if (stopped) {
+            return;
+        }
         int room = AT_ONCE - underWay.size();
         Future<List<Message>> claimed =
                 room > 0 ? outbox.claim(receivers.keySet(), room, LEASE) : Future.succeededFuture(List.of());
-        claimed.onComplete(done -> {
-            complain(done.cause());
-            List<Message> messages = done.succeeded() ? done.result() : List.of();
-            messages.forEach(this::deliver);
-            again(room > 0 && messages.size() == room);
-        });
+        looking = claimed.onComplete(done -> complain(done.cause()))
+                .otherwise(List.of())
+                .map(messages -> {
+                    messages.forEach(this::deliver);
+                    again(room > 0 && messages.size() == room);
+                    return null;
+                });
     }
 
     private synchronized void again(boolean more) {
