@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenju.search.IndexedNotice;
@@ -24,6 +25,7 @@ final class IndexFollower {
     private final NoticeStore store;
     private final RenewableIndex index;
     private final Progress progress;
+    private Future<Void> last = Future.succeededFuture();
     private Future<Void> round = Future.succeededFuture();
     private boolean again;
     private long timer;
@@ -44,14 +46,24 @@ final class IndexFollower {
 
     /** Takes in everything that the store holds and the index does not; completes when it has. */
     Future<Void> catchUp() {
-        return worker.executeBlocking(() -> index.isStale())
+        return afterTheLast(() -> worker.executeBlocking(() -> index.isStale())
                 .compose(stale ->
                         stale ? Future.succeededFuture(true) : store.revision().map(this::isBehind))
-                .compose(renew -> renew ? rebuild() : catchUp(index));
+                .compose(renew -> renew ? renew() : catchUp(index)));
     }
 
     /** Builds the index anew from the store; the old one answers until it is done, and remains when it cannot be done. */
     Future<Void> rebuild() {
+        return afterTheLast(this::renew);
+    }
+
+    /** Who looked at the store before another had filled the index would take the store for set back. */
+    private synchronized Future<Void> afterTheLast(Supplier<Future<Void>> work) {
+        last = last.otherwiseEmpty().compose(before -> work.get());
+        return last;
+    }
+
+    private Future<Void> renew() {
         log.info("从数据库重建索引");
         return worker.executeBlocking(index::successor)
                 .compose(successor -> catchUp(successor.index())
@@ -78,10 +90,10 @@ final class IndexFollower {
 
     /** Catches up now, or once more when a round is under way, which may have looked too early. */
     synchronized void wake(Vertx vertx, Duration pause) {
-        if (!round.isComplete()) {
-            again = true;
-        } else if (vertx.cancelTimer(timer)) {
+        if (round.isComplete() && vertx.cancelTimer(timer)) {
             beginRound(vertx, pause);
+        } else {
+            again = true;
         }
     }
 

@@ -29,6 +29,7 @@ public final class ChannelWatch {
     private final ChannelStore channels;
     private final Path memory;
     private volatile Map<Channel, String> notices = Map.of();
+    private Future<Void> looking = Future.succeededFuture();
     private volatile boolean closed;
 
     private ChannelWatch(Vertx vertx, ChannelStore channels, Path memory) {
@@ -55,9 +56,10 @@ public final class ChannelWatch {
         return Optional.ofNullable(notices.get(channel));
     }
 
-    /** Looks at once, after a change of our own. */
-    public Future<Void> look() {
-        return channels.list().compose(this::see);
+    /** Looks at once, after a change of our own; one look after the other, or an earlier one would undo what a later one saw. */
+    public synchronized Future<Void> look() {
+        looking = looking.otherwiseEmpty().compose(before -> channels.list()).compose(this::see);
+        return looking;
     }
 
     /** Watches no longer. */
