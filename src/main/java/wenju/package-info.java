@@ -35,6 +35,8 @@
  *   <li>2026-11: a node takes at most four imports over HTTP at a time, the one under way included, and refuses others for a few
  *       seconds: their files wait in memory, 32 MiB each at most. Counting in the database was refused: it is this node's
  *       memory, and other nodes have room.
+ *   <li>2026-11: tests wait for what they expect for as long as a busy machine may need, minutes if it must be; what a clock has to
+ *       show is set in the database or in the page, not slept for. How fast something is on a quiet machine, benchmarks tell.
  * </ul>
  */
 @NullMarked

@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.junit5.VertxExtension;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ import wenju.store.SharedDatabase;
 @ExtendWith({VertxExtension.class, SharedDatabase.class})
 class ImportJobsIT {
     private static final Actor CLERK = new Actor("密钥 k1", "HTTP 接口");
+    /** As long as a busy machine may need. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final AtomicInteger caughtUp = new AtomicInteger();
     private Database database;
@@ -208,7 +211,8 @@ class ImportJobsIT {
 
     /** A place may be free only a moment after its job is told as over. */
     private String startSoon(Imports.Order order) throws InterruptedException {
-        for (int tries = 0; tries < 200; tries++) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
             try {
                 return start(node, order);
             } catch (Imports.FullException e) {
@@ -268,7 +272,8 @@ class ImportJobsIT {
     }
 
     private static Imports.Job ended(ImportJobs asked, String id) throws InterruptedException {
-        for (int tries = 0; tries < 200; tries++) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
             Imports.Job job = await(asked.find(UUID.fromString(id))).orElseThrow();
             if (job.state() == Imports.State.DONE) {
                 return job;

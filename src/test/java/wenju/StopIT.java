@@ -21,7 +21,9 @@ import wenju.http.Pem;
 
 /** How the program ends, and why it does not begin. */
 class StopIT {
-    private static final int FAREWELL_SECONDS = 12;
+    /** Time to ask once more in, and less than a body may take to come. */
+    private static final int FAREWELL_SECONDS = 10;
+
     private static final int DRAIN_SECONDS = 60;
 
     @TempDir

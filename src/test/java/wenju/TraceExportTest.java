@@ -60,7 +60,7 @@ class TraceExportTest {
             SdkTracerProvider provider = TraceExport.provider(
                     URI.create("http://localhost:" + collector.getAddress().getPort() + "/v1/traces"), percent);
             work.accept(provider);
-            assertTrue(provider.shutdown().join(10, TimeUnit.SECONDS).isSuccess());
+            assertTrue(provider.shutdown().join(1, TimeUnit.MINUTES).isSuccess());
         } finally {
             collector.stop(0);
         }

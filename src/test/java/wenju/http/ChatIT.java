@@ -317,6 +317,7 @@ class ChatIT {
     void copy_bringsTextSourceAndDayAlong() {
         Page page = open(Chromium.visitor().setPermissions(List.of("clipboard-read", "clipboard-write")), "/");
         ask(page, RunningService.QUESTION, 1);
+        stopTheClock(page);
         page.locator(".copy").first().click();
         assertThat(page.locator(".copy").first()).hasText("已复制");
 
@@ -393,8 +394,7 @@ class ChatIT {
     @Test
     void waiting_isShownBeyond300Milliseconds_andNotBefore() {
         Page page = open(Chromium.visitor(), "/");
-        page.clock().install();
-        page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+        stopTheClock(page);
         page.route(ASK, route -> {});
         page.locator("textarea").fill(RunningService.QUESTION);
         page.keyboard().press("Enter");
@@ -408,7 +408,7 @@ class ChatIT {
     @Test
     void tooManyQuestions_saysHowLongToWait_andAsksAgain() {
         Page page = open(Chromium.visitor(), "/");
-        page.clock().install();
+        stopTheClock(page);
         refuse(page, 429, Map.of("Retry-After", "12"), ProblemType.TOO_MANY_REQUESTS);
         page.locator("textarea").fill(RunningService.QUESTION);
         page.keyboard().press("Enter");
@@ -563,6 +563,12 @@ class ChatIT {
                         .setHeaders(headers)
                         .setContentType("application/problem+json")
                         .setBody(new JsonObject().put("type", type.uri()).encode())));
+    }
+
+    /** What a page shows for a while only, it shows until the clock goes on. */
+    private static void stopTheClock(Page page) {
+        page.clock().install();
+        page.clock().pauseAt(System.currentTimeMillis() + 60_000);
     }
 
     private static boolean isFocused(Page page, String selector) {

@@ -42,6 +42,7 @@ final class Chromium implements AfterEachCallback, AfterAllCallback, AutoCloseab
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
+                    .setTimeout(PATIENCE_MILLIS)
                     .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
                     .setArgs(List.of(
                             "--headless",
@@ -90,6 +91,7 @@ final class Chromium implements AfterEachCallback, AfterAllCallback, AutoCloseab
     /** A page in a browser of its own that has opened an address. */
     Page open(Browser.NewContextOptions visitor, String address) {
         BrowserContext context = browser.newContext(visitor);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onConsoleMessage(this::complain);
         page.onPageError(complaints::add);
@@ -113,6 +115,7 @@ final class Chromium implements AfterEachCallback, AfterAllCallback, AutoCloseab
 
     /** axe-core finds nothing, the page is no wider than the window, and what it looks like is kept. */
     static void assertFitsEverybody(Page page, String name) {
+        page.waitForLoadState();
         screenshot(page, name);
         page.evaluate(AXE);
         Object violations = page.evaluate("""
@@ -125,6 +128,7 @@ final class Chromium implements AfterEachCallback, AfterAllCallback, AutoCloseab
 
     /** What can be acted on is large enough for a finger; links within a sentence, and boxes with a label around them, are not asked. */
     static void assertFingersHit(Page page) {
+        page.waitForLoadState();
         assertEquals(true, page.evaluate("matchMedia('(pointer: coarse)').matches"));
         Object small = page.evaluate("""
                 least => [...document.querySelectorAll(`button, summary, select, textarea, label:has(input), .questions a, .button,

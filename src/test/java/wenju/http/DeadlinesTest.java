@@ -91,7 +91,7 @@ class DeadlinesTest {
                             return RunningService.answer(question);
                         },
                         RunningService.SampleNoticesInMemory.INSTANCE),
-                HttpSettings.of(0, 0).with(deadlines(MEDIUM, LONG)));
+                new HttpSettings(0, 0, 9, LONG, Embedding.NONE).with(deadlines(MEDIUM, LONG)));
         assertEquals(200, service.ask(RunningService.question("维保")).statusCode());
     }
 

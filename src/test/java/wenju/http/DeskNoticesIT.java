@@ -107,6 +107,7 @@ class DeskNoticesIT {
         Page page = open(Chromium.visitor(), "/desk/notices");
         page.locator("#q").fill("电梯 办法");
         page.locator("#q").press("Enter");
+        page.waitForURL("**q=**");
         assertThat(page.locator(".notice-row")).hasCount(1);
         page.locator(".withdraw").click();
         assertThat(page.locator(".work input")).isFocused();

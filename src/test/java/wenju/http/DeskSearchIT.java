@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class DeskSearchIT {
         assertTrue(copied.contains("出处：《示例市电梯安全管理办法》（示例市人民政府令第12号）第三章 第十二条"), copied);
 
         Page reader = page.context().waitForPage(() -> page.keyboard().press("Enter"));
-        assertTrue(reader.url().startsWith(running.service.base() + "/notices/"), reader.url());
+        assertThat(reader).hasURL(Pattern.compile("^" + running.service.base() + "/notices/.+"));
         reader.close();
 
         page.keyboard().press("?");
@@ -109,7 +110,7 @@ class DeskSearchIT {
         assertThat(page.locator("[role=status].done")).containsText("已钉住");
         page.locator(".clause-row").first().focus();
         page.keyboard().press("j");
-        page.keyboard().press("c");
+        page.waitForResponse("**/desk/kept/*", () -> page.keyboard().press("c"));
         assertThat(page.locator("[role=status].done")).hasText("已复制。");
 
         page.navigate(running.service.base() + "/desk");

@@ -78,6 +78,8 @@ class GuideIT {
     }
 
     private static void assertStates(Page page) {
+        // First, for it does not stay so.
+        assertThat(state(page, "tooMany").locator("button")).isDisabled();
         assertThat(state(page, "completions").locator(".offers button")).hasCount(3);
         assertThat(state(page, "personal").locator("[role=alert]")).containsText("手机号");
         assertThat(state(page, "busy").locator("form button")).isDisabled();
@@ -94,7 +96,6 @@ class GuideIT {
         assertThat(state(page, "markup").locator(".question")).hasText("<b>电梯</b> & \"维保\"");
         assertThat(state(page, "reasons").locator("input")).hasCount(5);
         assertThat(state(page, "thanks")).containsText("记下了");
-        assertThat(state(page, "tooMany").locator("button")).isDisabled();
         assertThat(state(page, "offline").locator("button")).isEnabled();
         assertThat(page.locator(".validity")).hasCount(8 + 6);
     }

@@ -51,7 +51,7 @@ final class IdentityProvider {
                 .listen(0)
                 .toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(30, TimeUnit.SECONDS)
+                .orTimeout(2, TimeUnit.MINUTES)
                 .join();
         return provider;
     }

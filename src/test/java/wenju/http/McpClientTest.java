@@ -43,6 +43,8 @@ class McpClientTest {
         client = McpClient.sync(HttpClientStreamableHttpTransport.builder(service.base())
                         .endpoint("/mcp")
                         .build())
+                .initializationTimeout(Duration.ofMinutes(1))
+                .requestTimeout(Duration.ofMinutes(1))
                 .build();
         client.initialize();
     }

@@ -180,7 +180,7 @@ class OpenIdIT {
                     HttpRequest.newBuilder(URI.create(address))
                             .header("Cookie", cookie)
                             .header("Accept", "text/html")
-                            .timeout(Duration.ofSeconds(20))
+                            .timeout(Duration.ofMinutes(1))
                             .build(),
                     BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {

@@ -58,7 +58,7 @@ final class RunningService {
         vertx.deployVerticle(verticle)
                 .toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(30, TimeUnit.SECONDS)
+                .orTimeout(2, TimeUnit.MINUTES)
                 .join();
     }
 
@@ -269,7 +269,7 @@ final class RunningService {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base() + path)).timeout(Duration.ofSeconds(20));
+                HttpRequest.newBuilder(URI.create(base() + path)).timeout(Duration.ofMinutes(1));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -134,15 +134,13 @@ class SessionApiIT {
     }
 
     @Test
-    void session_endsWhenIdle(Vertx vertx) throws InterruptedException {
-        var terms = new SessionTerms(Duration.ofMillis(700), Duration.ofHours(1));
-        RunningService hasty = start(vertx, SignedIn.desk(database, terms, null));
-        SignedIn hands = SignedIn.by(signIn(hasty, "wang.fang", RIGHT, hasty.base()), hasty);
+    void session_endsWhenIdle() {
+        SignedIn hands = SignedIn.by(signIn("wang.fang", RIGHT), service);
         for (int i = 0; i < 4; i++) {
-            Thread.sleep(300);
+            DeskAccounts.letIdle(database, SignedIn.TERMS.idle().dividedBy(2));
             assertEquals(200, hands.get(SESSION).statusCode());
         }
-        Thread.sleep(900);
+        DeskAccounts.letIdle(database, SignedIn.TERMS.idle());
         assertEquals(401, hands.get(SESSION).statusCode());
     }
 

@@ -34,7 +34,7 @@ class SnippetTest {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("out").toFile())
                 .start();
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES), "it ends");
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES), "it ends");
         String printed = Files.readString(directory.resolve("out"), StandardCharsets.UTF_8);
         assertEquals(0, process.exitValue(), printed);
         assertEquals("answered", new JsonObject(printed).getString("outcome"));

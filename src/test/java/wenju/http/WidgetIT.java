@@ -181,6 +181,8 @@ class WidgetIT {
                   frame.src = address;
                   document.body.append(frame);
                 })""", service.base());
+        page.waitForCondition(
+                () -> !List.of("", "about:blank").contains(page.frames().get(1).url()));
         boolean refused = page.frames().get(1).url().startsWith("chrome-error:");
         return refused ? "" : page.frameLocator("iframe").locator("h1").textContent();
     }

@@ -134,7 +134,7 @@ class AnswerLogIT {
     void add_writesByItselfSoonAfter() throws InterruptedException {
         queue.add(answer("电梯多久检验一次", NOON));
 
-        for (int i = 0; i < 100 && count("answer") == 0; i++) {
+        for (int i = 0; i < 1200 && count("answer") == 0; i++) {
             Thread.sleep(50);
         }
         assertEquals(1, count("answer"));

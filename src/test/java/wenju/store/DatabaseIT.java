@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.junit5.Timeout;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import io.vertx.pgclient.PgConnection;
@@ -15,6 +16,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Opening a database, with the shared carried server in the part of the outside one. */
 @ExtendWith({SharedDatabase.class, VertxExtension.class})
+@Timeout(value = 3, timeUnit = TimeUnit.MINUTES)
 class DatabaseIT {
     @TempDir
     Path unused;
@@ -59,7 +62,7 @@ class DatabaseIT {
 
     @Test
     void open_endsAStatementThatRunsTooLong(Vertx vertx, VertxTestContext test) {
-        var impatient = new DatabaseSettings(uri, null, 1, Duration.ofSeconds(5), Duration.ofMillis(100));
+        var impatient = new DatabaseSettings(uri, null, 1, Duration.ofMinutes(1), Duration.ofMillis(100));
 
         Database.open(vertx, impatient, unused)
                 .compose(database ->
@@ -129,6 +132,6 @@ class DatabaseIT {
     }
 
     private static DatabaseSettings settings(DatabaseUri uri) {
-        return new DatabaseSettings(uri, null, 2, Duration.ofSeconds(5), Duration.ofSeconds(30));
+        return new DatabaseSettings(uri, null, 2, Duration.ofMinutes(1), Duration.ofMinutes(1));
     }
 }

@@ -3,6 +3,7 @@ package wenju.store;
 import static wenju.store.SharedDatabase.await;
 
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.UUID;
 
 /** People at the desk for tests: signed in at once, without the time that hashing a password takes. */
@@ -29,6 +30,13 @@ public final class DeskAccounts {
         await(database.pool()
                 .query("UPDATE sign_in_attempt SET blocked_until = now() - interval '1 second'")
                 .execute());
+    }
+
+    /** As if nobody who is signed in had done anything for so much longer. */
+    public static void letIdle(Database database, Duration longer) {
+        await(database.pool()
+                .preparedQuery("UPDATE session SET seen_at = seen_at - make_interval(secs => $1)")
+                .execute(Tuple.of((double) longer.toSeconds())));
     }
 
     /** As if there had been so many wrong passwords with every name and from every address that had any. */

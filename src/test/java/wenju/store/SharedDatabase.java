@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +29,20 @@ public final class SharedDatabase implements BeforeEachCallback, ParameterResolv
             DELETE FROM standard_answer; DELETE FROM queue_decision; DELETE FROM thesaurus_entry; DELETE FROM kept_clause; DELETE FROM webhook_receiver; DELETE FROM expiry_check;
             UPDATE revision SET number = 0""";
 
+    /** As long as a busy machine may need. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** The usual, with limits that only a test of limits should meet. */
+    private static final DatabaseSettings PATIENT = new DatabaseSettings(
+            null, null, DatabaseSettings.DEFAULTS.poolSize(), Duration.ofMinutes(1), Duration.ofMinutes(2));
+
     /** What runs until the last test is over. */
     private record Running(Vertx vertx, Path directory, Database database) implements AutoCloseable {
         static Running start() {
             try {
                 Vertx vertx = Vertx.vertx();
                 Path directory = Files.createTempDirectory("wenju-store-");
-                return new Running(vertx, directory, await(Database.open(vertx, DatabaseSettings.DEFAULTS, directory)));
+                return new Running(vertx, directory, await(Database.open(vertx, PATIENT, directory)));
             } catch (IOException e) {
                 throw new IllegalStateException("no directory for the server", e);
             }
@@ -55,7 +63,7 @@ public final class SharedDatabase implements BeforeEachCallback, ParameterResolv
     /** The value of a future, for tests that read top to bottom; its failure is thrown as it is. */
     public static <T> T await(Future<T> future) {
         try {
-            return future.toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
+            return future.toCompletionStage().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException | TimeoutException e) {
