@@ -464,11 +464,14 @@ public final class Answerer {
         return model.answerable().chance(shown.evidence.getFirst());
     }
 
-    /** Another city's rules are no answer, however well the words fit. */
+    /** Another city's rules are no answer, however well the words fit; those of province and state hold in every city. */
     private static boolean asksAboutAnotherCity(Inquiry inquiry, Excerpt first) {
         Set<String> cities = Cities.in(inquiry.asked());
-        String told = first.citation().title() + first.citation().issuer() + first.text();
-        return !cities.isEmpty() && cities.stream().noneMatch(told::contains);
+        String whose = first.citation().title() + first.citation().issuer();
+        return !cities.isEmpty()
+                && Cities.isOfOne(whose)
+                && cities.stream()
+                        .noneMatch(name -> whose.contains(name) || first.text().contains(name));
     }
 
     private Answer unanswered(Inquiry inquiry, List<Ranked> ranked, Answer.@Nullable Verdict verdict) {

@@ -68,4 +68,11 @@ class DetailTest {
             assertFalse(detail.isAsked("电梯维保单位义务是什么"), detail::name);
         }
     }
+
+    @Test
+    void email_anAddressTells() {
+        assertTrue(Detail.EMAIL.isAsked("投诉邮箱是什么"));
+        assertTrue(Detail.EMAIL.isTold("邮箱:tousu@example.org"));
+        assertFalse(Detail.EMAIL.isTold("可以通过电子邮箱报送"));
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,12 @@ class UnderstandingTest {
     void cities_nameWithoutCity_isNone() {
         assertEquals(Set.of("洛阳"), Cities.in("洛阳市电动车上牌"));
         assertEquals(Set.of(), Cities.in("保定价格，超市，大同小异"));
+        assertEquals(Set.of("洛阳"), Cities.in("洛阳居住证怎么办"));
+        assertEquals(Set.of("洛阳"), Cities.in("困难残疾人生活补贴在洛阳每月多少钱"));
+        assertEquals(Set.of("北京"), Cities.in("残疾儿童做人工耳蜗，北京的标准是多少"));
+        for (String story : List.of("在北京交的社保能转回来吗", "洛阳人能办居住证吗", "我从洛阳来", "北京路能停车吗", "朝阳产业有补贴吗")) {
+            assertEquals(Set.of(), Cities.in(story), story);
+        }
     }
 
     @Test
