@@ -289,7 +289,7 @@ public final class Answerer {
     /** Excerpts from the best candidates, none of which shows what another shows. */
     private Shown excerpts(Question question, Inquiry inquiry, Weights weights, List<Ranked> ranked) {
         var shown = new Shown(new Repeats(features::saying));
-        var evidence = new Evidence(inquiry, ranked, features, model.words());
+        var evidence = new Evidence(inquiry, ranked, features);
         var notices = new HashMap<String, List<Passage>>();
         for (Ranked one : ranked) {
             if (shown.excerpts.size() == question.limit()) {

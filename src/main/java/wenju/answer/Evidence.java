@@ -17,14 +17,12 @@ final class Evidence {
     private final List<Ranked> ranked;
     private final double whole;
     private final Features features;
-    private final Linear<Feature> words;
     private final Unexplained unexplained;
     private final List<Detail> details;
     private final Map<String, Double> unexplainedBy = new HashMap<>();
 
-    Evidence(Inquiry inquiry, List<Ranked> ranked, Features features, Linear<Feature> words) {
+    Evidence(Inquiry inquiry, List<Ranked> ranked, Features features) {
         this.features = features;
-        this.words = words;
         this.inquiry = inquiry;
         this.unexplained = features.unexplained(inquiry);
         String asked = Analysis.normal(inquiry.asked());
@@ -48,7 +46,7 @@ final class Evidence {
         var signs = new EnumMap<Sign, Double>(Sign.class);
         addClause(one, signs);
         signs.put(Sign.UNEXPLAINED, unexplainedBy.computeIfAbsent(one.noticeId(), id -> unexplainedBy(one, passages)));
-        signs.put(Sign.EXCELS, words.of(one.shares()));
+        signs.put(Sign.UNEXPLAINED_HERE, unexplained.by(features.text(one.candidate())));
         signs.put(Sign.DETAIL_MISSING, lacksDetail(shown) ? 1.0 : 0);
         addRanking(one, signs);
         signs.put(Sign.RANK, Math.log(rank));

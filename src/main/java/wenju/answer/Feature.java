@@ -22,9 +22,6 @@ enum Feature {
     PRESENT_PAIRS("本次提问的双字在其中"),
     TITLE_UNITS("单字在文件标题"),
     TITLE_PAIRS("双字在文件标题"),
-    /** Headings above the passage, and its lead-in. */
-    HEADING_UNITS("单字在上级标题"),
-    HEADING_PAIRS("双字在上级标题"),
     /** Rarity of the official terms that stand in title, headings or text, the rarest for each everyday phrase asked with. */
     TERMS("官方用语"),
     /** How far question and passage are alike in meaning beyond what any two texts are, squared. */

@@ -98,6 +98,14 @@ final class Features {
         });
     }
 
+    /** All that a passage says, with its headings and the title. */
+    Unexplained.Text text(Candidate candidate) {
+        Title title = title(candidate.head());
+        Reading reading = reading(candidate.passage());
+        return new Unexplained.Text(
+                title.normal() + "\n" + reading.normal(), List.of(title.units(), reading.headings(), reading.text()));
+    }
+
     Repeats.Said saying(Passage passage) {
         return sayings.get(passage, Repeats.Said::of);
     }

@@ -62,20 +62,18 @@ final class Look {
     /**
      * A candidate and how it matches.
      *
-     * @param headings the match of the headings alone
      * @param whole title, headings and text
      */
-    record Seen(Candidate candidate, Reading reading, Units title, Match headings, Match whole) {}
+    record Seen(Candidate candidate, Reading reading, Units title, Match whole) {}
 
     Seen at(Candidate candidate) {
         Reading reading = features.reading(candidate.passage());
         Units title = features.title(candidate.head()).units();
-        Match headings = new Match(sought).add(reading.headings());
         Match whole = new Match(sought)
                 .add(titleMatch(candidate, title))
-                .add(headings)
+                .add(reading.headings())
                 .add(reading.text());
-        return new Seen(candidate, reading, title, headings, whole);
+        return new Seen(candidate, reading, title, whole);
     }
 
     Map<Feature, Double> features(Seen seen, double averageLength) {
@@ -125,8 +123,6 @@ final class Look {
         Match title = titleMatch(seen.candidate(), seen.title());
         values.put(Feature.TITLE_UNITS, title.unitShare());
         values.put(Feature.TITLE_PAIRS, title.pairShare());
-        values.put(Feature.HEADING_UNITS, seen.headings().unitShare());
-        values.put(Feature.HEADING_PAIRS, seen.headings().pairShare());
     }
 
     private Match titleMatch(Candidate candidate, Units title) {

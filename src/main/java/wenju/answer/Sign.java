@@ -10,8 +10,8 @@ enum Sign {
     PAIRS("提问的双字在其中"),
     /** What of the question nothing in the notice explains; see {@link Unexplained}. */
     UNEXPLAINED("提问中文件没有说到的"),
-    /** The score of ranking by words: how nearly the clause has most of everything that candidates have. */
-    EXCELS("胜过其他段落"),
+    /** The same of the clause, its headings and the title. */
+    UNEXPLAINED_HERE("提问中这一段没有说到的"),
     /** The chance that ranking gives the clause among all candidates. */
     CHANCE("在候选中的分量"),
     /** The chance that ranking gives all clauses of the notice together. */

@@ -33,7 +33,7 @@ public final class Training {
     /** How many excerpts of each question confidence learns from: as many as are shown by default. */
     private static final int SHOWN = 5;
 
-    /** So many of the answerable questions may be refused. Twice as many would leave hardly more near-misses unanswered. */
+    /** So many of the answerable questions may be refused; a little more are on a gazette that taught nothing. */
     private static final double REFUSED = 0.03;
 
     /** With these the fifths of confidence are nearest to the truth; more of them made it worse in the middle. */
@@ -51,8 +51,16 @@ public final class Training {
             Sign.RANK);
 
     /** Few, since few questions teach it, and none that tells how a question is written rather than what it asks. */
-    private static final List<Sign> ANSWERABLE =
-            List.of(Sign.UNEXPLAINED, Sign.EXCELS, Sign.DETAIL_MISSING, Sign.YEAR_MISSING, Sign.KIND_TOLD, Sign.VOTES);
+    private static final List<Sign> ANSWERABLE = List.of(
+            Sign.UNEXPLAINED,
+            Sign.UNEXPLAINED_HERE,
+            Sign.DETAIL_MISSING,
+            Sign.YEAR_MISSING,
+            Sign.KIND_TOLD,
+            Sign.VOTES);
+
+    /** Notices that a word is looked up in beside the one that answers: enough to tell a common word from a rare one. */
+    private static final int OTHERS = 100;
 
     private final PassageIndex index;
     private final Clock clock;
@@ -269,35 +277,71 @@ public final class Training {
     }
 
     /**
-     * Learns translations from questions and the clauses that answer them.
+     * Learns translations from questions and the clauses that answer them, and what words tell of a notice.
      *
      * @param index holds the notices of the pairs; a pair whose clause it does not hold teaches nothing
      * @param pairs a question file
      * @return the text of a translations file
      */
     public static String translations(PassageIndex index, Path pairs) throws IOException {
-        var learning = new TranslationLearning();
+        var features = new Features(index, Translations.none());
+        Thesaurus thesaurus = ThesaurusFile.shipped();
+        var translations = new TranslationLearning();
+        Map<String, String> notices = new LinkedHashMap<>();
+        var answered = new ArrayList<Answered>();
         for (Evaluation.Asked asked : Evaluation.read(pairs)) {
-            for (Judge.Gold gold : asked.gold()) {
-                clause(index, gold).ifPresent(clause -> learning.add(asked.text(), clause));
+            Optional<Question> question = asked.question(SHOWN);
+            for (Judge.Gold gold : question.isEmpty() ? List.<Judge.Gold>of() : asked.gold()) {
+                clause(index, gold).ifPresent(clause -> {
+                    translations.add(
+                            asked.text(),
+                            String.join(
+                                    "\n",
+                                    clause.head().title(),
+                                    String.join("\n", clause.passage().headings()),
+                                    clause.passage().text()));
+                    String notice = clause.head().id();
+                    notices.computeIfAbsent(
+                            notice,
+                            id -> features.text(clause.head(), index.passages(id))
+                                    .normal());
+                    Inquiry inquiry = Inquiry.of(question.get(), thesaurus, LocalDate.EPOCH);
+                    answered.add(new Answered(Unexplained.words(inquiry), notice));
+                });
             }
+        }
+        return translations.learn(bearings(answered, notices));
+    }
+
+    /** The words of a question and the notice that answers it. */
+    private record Answered(List<Unexplained.Word> words, String notice) {}
+
+    private static Map<String, Translations.Bearing> bearings(List<Answered> answered, Map<String, String> notices) {
+        var learning = new BearingLearning();
+        int step = Math.max(1, notices.size() / OTHERS);
+        List<String> some = IntStream.range(0, notices.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(List.copyOf(notices.keySet())::get)
+                .toList();
+        for (Answered one : answered) {
+            learning.add(
+                    one.words(),
+                    notices.get(one.notice()),
+                    some.stream()
+                            .filter(Predicate.not(one.notice()::equals))
+                            .map(notices::get)
+                            .toList());
         }
         return learning.learn();
     }
 
-    /** With its title and headings. */
-    private static Optional<String> clause(PassageIndex index, Judge.Gold gold) {
+    private static Optional<Candidate> clause(PassageIndex index, Judge.Gold gold) {
         var wanted = List.of(new PassageQuery.Part(gold.doc() + "\n" + gold.span(), 1));
         return index.search(new PassageQuery(wanted, Filters.NONE, Answerer.CANDIDATES)).stream()
                 .filter(candidate -> Judge.isRight(
                         Answerer.cite(candidate, LocalDate.EPOCH),
                         candidate.passage().text(),
                         List.of(gold)))
-                .map(candidate -> String.join(
-                        "\n",
-                        candidate.head().title(),
-                        String.join("\n", candidate.passage().headings()),
-                        candidate.passage().text()))
                 .findFirst();
     }
 

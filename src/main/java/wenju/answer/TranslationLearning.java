@@ -31,6 +31,7 @@ final class TranslationLearning {
     private static final String NOTHING = "";
 
     private static final double MILLION = 1_000_000;
+    private static final double THOUSAND = 1000;
 
     private final List<List<String>> questions = new ArrayList<>();
     private final List<List<String>> clauses = new ArrayList<>();
@@ -54,8 +55,12 @@ final class TranslationLearning {
         return Analysis.terms(Wording.content(Wording.clean(question))).words();
     }
 
-    /** The text of a translations file. */
-    String learn() {
+    /**
+     * The text of a translations file.
+     *
+     * @param bearings what words tell of a notice, by word, and by {@link Translations#kin} for words that are not among them
+     */
+    String learn(Map<String, Translations.Bearing> bearings) {
         Map<String, Integer> counts = new TreeMap<>();
         questions.forEach(question -> question.forEach(word -> counts.merge(word, 1, Integer::sum)));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -63,9 +68,17 @@ final class TranslationLearning {
         var text = new StringBuilder(
                 "# Learned by “wenju learn” from %d pairs of a question and a clause; see wenju.answer.Translations.%n"
                         .formatted(questions.size()));
+        bearings.forEach((word, bearing) -> {
+            if (word.startsWith("*")) {
+                text.append(word).append(" 0").append(fields(bearing)).append('\n');
+            }
+        });
         counts.forEach((word, count) -> {
             if (count >= LEAST_QUESTIONS) {
-                text.append(word).append(' ').append(Math.max(1, Math.round(MILLION * count / all)));
+                text.append(word)
+                        .append(' ')
+                        .append(Math.max(1, Math.round(MILLION * count / all)))
+                        .append(fields(bearings.getOrDefault(word, Translations.Bearing.UNKNOWN)));
                 chances.getOrDefault(word, Map.of()).entrySet().stream()
                         .filter(pair -> !pair.getKey().equals(NOTHING) && pair.getValue() > LEAST_CHANCE)
                         .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
@@ -79,6 +92,10 @@ final class TranslationLearning {
             }
         });
         return text.toString();
+    }
+
+    private static String fields(Translations.Bearing bearing) {
+        return " %d %d".formatted(Math.round(THOUSAND * bearing.present()), Math.round(THOUSAND * bearing.absent()));
     }
 
     /** For each word the chance of it given each pair; words of too few questions are left out. */

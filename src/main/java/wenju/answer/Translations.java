@@ -15,19 +15,23 @@ import java.util.Set;
 import wenju.search.Units;
 
 /**
- * Which words people ask with where a clause has which pairs of characters: chances learned from pairs of a lay question and
- * the clause that answers it ({@link TranslationLearning}). The file {@code translations.txt} beside this class has one line
- * for each word:
+ * Which words people ask with where a clause has which pairs of characters, and what the words of a question tell of a notice:
+ * learned from pairs of a lay question and the clause that answers it ({@link TranslationLearning}, {@link BearingLearning}).
+ * The file {@code translations.txt} beside this class has one line for each word:
  *
  * <pre>
- * 电驴 14 电动 812 自行 401 …
+ * 电驴 14 2210 430 电动 812 自行 401 …
  * </pre>
  *
- * the word, how often it is said at all, and pairs with the chance that they are behind it, both in millionths. Immutable.
+ * the word, how often it is said at all in millionths, its {@link Bearing} in thousandths, and pairs with the chance that they are
+ * behind it in millionths. Words that begin with {@code *} stand for all that are not in the file. Immutable.
  */
 final class Translations {
     private static final String SHIPPED = "translations.txt";
     private static final double MILLION = 1_000_000;
+
+    /** Fields of a line before the pairs. */
+    private static final int FIRST_PAIR = 4;
 
     /** Weighs what a clause says against what people say anyway. */
     private static final double TRUST = 0.3;
@@ -41,8 +45,20 @@ final class Translations {
     private static final double OFTEN_SAID = 0.018;
     private static final double NEVER_SAID = 1 / 60_000.0;
 
+    private static final double THOUSAND = 1000;
+
+    /**
+     * What a word of a question tells of a notice, as a logarithm of likelihood: 1 makes it 2.7 times as likely.
+     *
+     * @param present how much it speaks for a notice that it explains the word; not below 0
+     * @param absent how much it speaks against a notice that it does not; not below 0
+     */
+    record Bearing(double present, double absent) {
+        static final Bearing UNKNOWN = new Bearing(1, 1);
+    }
+
     /** What is known of one word. */
-    private record Word(double usual, Map<Long, Double> pairs) {}
+    private record Word(double usual, Bearing bearing, Map<Long, Double> pairs) {}
 
     private final Map<String, Word> words = new HashMap<>();
     private final Set<Long> allPairs = new HashSet<>();
@@ -76,16 +92,18 @@ final class Translations {
     }
 
     private void add(String[] fields, String where) {
-        if (fields.length < 2 || fields.length % 2 != 0) {
-            throw new IllegalArgumentException(where + ": a word, its frequency, and pairs with chances are wanted");
+        if (fields.length < FIRST_PAIR || fields.length % 2 != 0) {
+            throw new IllegalArgumentException(
+                    where + ": a word, its frequency and bearing, and pairs with chances are wanted");
         }
         Map<Long, Double> pairs = new HashMap<>();
         try {
-            for (int i = 2; i < fields.length; i += 2) {
+            for (int i = FIRST_PAIR; i < fields.length; i += 2) {
                 pairs.put(key(fields[i]), Integer.parseInt(fields[i + 1]) / MILLION);
             }
             allPairs.addAll(pairs.keySet());
-            words.put(fields[0], new Word(Integer.parseInt(fields[1]) / MILLION, pairs));
+            var bearing = new Bearing(Integer.parseInt(fields[2]) / THOUSAND, Integer.parseInt(fields[3]) / THOUSAND);
+            words.put(fields[0], new Word(Integer.parseInt(fields[1]) / MILLION, bearing, pairs));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(where + ": not a number", e);
         }
@@ -120,6 +138,21 @@ final class Translations {
         Word known = words.get(word);
         double usual = known == null ? NEVER_SAID : known.usual();
         return Math.clamp(Math.log(usual / OFTEN_SAID) / Math.log(NEVER_SAID / OFTEN_SAID), 0, 1);
+    }
+
+    /**
+     * What a word tells of a notice that explains it or does not.
+     *
+     * @param served whether the thesaurus has official terms for it
+     */
+    Bearing bearing(String word, boolean served) {
+        Word known = words.getOrDefault(word, words.get(kin(word, served)));
+        return known == null ? Bearing.UNKNOWN : known.bearing();
+    }
+
+    /** Under what a word that is not in the file is looked up: unknown words fare alike that are as long and served alike. */
+    static String kin(String word, boolean served) {
+        return "*" + (word.codePointCount(0, word.length()) == 1 ? "1" : "2") + (served ? "+" : "");
     }
 
     /** A question ready to be compared with many clauses. */

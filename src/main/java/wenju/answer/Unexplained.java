@@ -12,42 +12,64 @@ import wenju.search.PassageQuery;
 import wenju.search.Units;
 
 /**
- * How much of what is asked a notice leaves unexplained. A word is explained by standing in the notice, by an official term
- * of the everyday phrase it belongs to, or, in part, by pairs of characters that go with it ({@link Translations}). Words count
- * by how rarely people say them, whatever they ask: neither how large the index is nor how many words a question has
- * changes what a missing one means. Belongs to one question.
+ * How much of what is asked a notice, or one clause of it, leaves unexplained. A word is explained by standing there, by an
+ * official term of the everyday phrase it belongs to, or, in part, by pairs of characters that go with it ({@link Translations}).
+ * What a word that is explained says for a text and what one that is not says against it is learned ({@link
+ * Translations.Bearing}): neither how large the index is nor how many words a question has changes what a missing one means.
+ * Belongs to one question.
  */
 final class Unexplained {
     /** Single characters are mostly particles of speech: 把, 交, 让. */
     private static final double SINGLE = 0.5;
 
-    /** What the words of a question are looked up in: title, headings and text of a notice. */
+    /** What the words of a question are looked up in: title, headings and text. */
     record Text(String normal, Collection<Units> units) {}
 
-    /** A word of the question, and for each everyday phrase it belongs to the official terms. */
-    private record Word(String text, double weight, List<Set<String>> official) {}
+    /**
+     * A word of a question.
+     *
+     * @param weight of the part of the talk that it stands in
+     * @param official for each everyday phrase it belongs to the official terms
+     */
+    record Word(String text, double weight, List<Set<String>> official) {
+        Word {
+            official = List.copyOf(official);
+        }
 
-    private final List<Word> words = new ArrayList<>();
+        /** Whether it, or an official term for it, stands in a text in normal form. */
+        boolean isIn(String normal) {
+            return normal.contains(text)
+                    || official.stream().anyMatch(terms -> terms.stream().anyMatch(normal::contains));
+        }
+
+        boolean isServed() {
+            return !official.isEmpty();
+        }
+    }
+
+    private final List<Word> words;
+    private final List<Translations.Bearing> bearings;
     private final Translations translations;
     private final Translations.Reader reader;
-    private final double whole;
 
     Unexplained(Inquiry inquiry, Translations translations) {
         this.translations = translations;
-        Map<String, Double> weights = new LinkedHashMap<>();
-        for (PassageQuery.Part part : inquiry.parts()) {
-            for (String word : part.terms().words()) {
-                double own = isSingle(word) ? SINGLE : 1;
-                weights.merge(word, part.weight() * own * translations.rarity(word), Math::max);
-            }
-        }
-        weights.forEach((word, weight) -> words.add(new Word(word, weight, official(word, inquiry.phrases()))));
-        whole = words.stream().mapToDouble(Word::weight).sum();
-        reader = translations.reader(weights.keySet());
+        words = words(inquiry);
+        bearings = words.stream()
+                .map(word -> translations.bearing(word.text(), word.isServed()))
+                .toList();
+        reader = translations.reader(words.stream().map(Word::text).toList());
     }
 
-    private static boolean isSingle(String word) {
-        return word.codePointCount(0, word.length()) == 1 && Character.isIdeographic(word.codePointAt(0));
+    /** The words of a talk, each once, with the weight of the part that counts most. */
+    static List<Word> words(Inquiry inquiry) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (PassageQuery.Part part : inquiry.parts()) {
+            part.terms().words().forEach(word -> weights.merge(word, (double) part.weight(), Math::max));
+        }
+        var words = new ArrayList<Word>();
+        weights.forEach((word, weight) -> words.add(new Word(word, weight, official(word, inquiry.phrases()))));
+        return words;
     }
 
     private static List<Set<String>> official(String word, Map<String, Set<String>> phrases) {
@@ -57,43 +79,49 @@ final class Unexplained {
                 .collect(Collectors.toUnmodifiableList());
     }
 
-    /** How much is asked: the weight of all words, some 1 for each that people rarely say. */
+    /** How much is asked: some 1 for each word that people rarely say. */
     double asked() {
-        return whole;
+        return words.stream()
+                .mapToDouble(
+                        word -> word.weight() * (isSingle(word.text()) ? SINGLE : 1) * translations.rarity(word.text()))
+                .sum();
     }
 
-    /** The share of the words' weight, 0 to 1; 1 for a question without words. */
-    double by(Text notice) {
-        if (whole == 0) {
-            return 1;
-        }
-        Map<String, Double> translated = reader.best(notice.units());
-        double missing = 0;
-        for (Word word : words) {
-            missing += word.weight() * (1 - explained(word, notice.normal(), translated));
-        }
-        return missing / whole;
+    private static boolean isSingle(String word) {
+        return word.codePointCount(0, word.length()) == 1 && Character.isIdeographic(word.codePointAt(0));
     }
 
-    private double explained(Word word, String notice, Map<String, Double> translated) {
-        boolean stands = notice.contains(word.text())
-                || word.official().stream().anyMatch(terms -> terms.stream().anyMatch(notice::contains));
-        if (stands) {
+    /** What speaks against a text as a share of all that speaks for or against it, 0 to 1; 1 for a question without words. */
+    double by(Text text) {
+        Map<String, Double> translated = reader.best(text.units());
+        double pro = 0;
+        double contra = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            double explained = explained(word, text.normal(), translated);
+            pro += word.weight() * bearings.get(i).present() * explained;
+            contra += word.weight() * bearings.get(i).absent() * (1 - explained);
+        }
+        return pro + contra == 0 ? 1 : contra / (pro + contra);
+    }
+
+    private double explained(Word word, String normal, Map<String, Double> translated) {
+        if (word.isIn(normal)) {
             return 1;
         }
         double chance = translated.getOrDefault(word.text(), 0.0);
         double heard = chance == 0 ? 0 : chance / (chance + translations.usual(word.text()));
-        return Math.max(heard, pairs(word.text(), notice));
+        return Math.max(heard, pairs(word.text(), normal));
     }
 
-    /** The share of a long word's pairs that stand in the notice. */
-    private static double pairs(String word, String notice) {
+    /** The share of a long word's pairs that stand in the text. */
+    private static double pairs(String word, String normal) {
         int pairs = word.length() - 1;
         if (pairs < 2) {
             return 0;
         }
         long standing = IntStream.range(0, pairs)
-                .filter(i -> notice.contains(word.substring(i, i + 2)))
+                .filter(i -> normal.contains(word.substring(i, i + 2)))
                 .count();
         return (double) standing / pairs;
     }

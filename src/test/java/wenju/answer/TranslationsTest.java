@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wenju.search.Analysis;
 
@@ -15,7 +16,8 @@ class TranslationsTest {
         learning.add("老板欠工钱", "建设单位应当按时支付劳动报酬");
         learning.add("停车收费", "停车泊位应当按照标准收取费用");
         learning.add("停车罚款", "在泊位以外停放车辆的，处以罚款");
-        return learning.learn();
+        return learning.learn(
+                Map.of("工钱", new Translations.Bearing(1.2, 0.4), "*2", new Translations.Bearing(1.4, 0.5)));
     }
 
     @Test
@@ -31,6 +33,14 @@ class TranslationsTest {
     void explain_wordsNeverLearned_isNothing() {
         Translations.Reader reader = Translations.read(learned(), "learned").reader(List.of("光伏"));
         assertEquals(Translations.Explained.NOT, reader.explain(List.of(Analysis.units("劳动报酬"))));
+    }
+
+    @Test
+    void bearing_wordLearned_isItsOwn_andOthersHaveTheirKins() {
+        Translations translations = Translations.read(learned(), "learned");
+        assertEquals(new Translations.Bearing(1.2, 0.4), translations.bearing("工钱", false));
+        assertEquals(new Translations.Bearing(1.4, 0.5), translations.bearing("光伏", false));
+        assertEquals(Translations.Bearing.UNKNOWN, translations.bearing("光伏", true));
     }
 
     @Test

@@ -42,14 +42,22 @@ class UnexplainedTest {
 
     @Test
     void by_pairThatGoesWithTheWord_explainsPartOfIt() {
-        Translations translations = Translations.read("体检 100 检验 300000", "learned");
+        Translations translations = Translations.read("体检 100 1000 1000 检验 300000", "learned");
         double heard = by("电梯 体检", "", translations);
         assertTrue(heard > 0 && heard < by("电梯 体检"), heard + " of " + by("电梯 体检"));
     }
 
     @Test
-    void by_wordThatEverybodySays_countsLess() {
-        Translations translations = Translations.read("老人 9000", "learned");
-        assertTrue(by("电梯 老人", "", translations) < by("电梯 老人"));
+    void by_wordWhoseAbsenceTellsLittle_countsLess() {
+        Translations translations = Translations.read("老板 9000 800 50", "learned");
+        assertTrue(by("电梯 老板", "", translations) < by("电梯 老板"));
+    }
+
+    @Test
+    void by_wordNeverHeard_countsAsItsKin() {
+        Translations translations = Translations.read("*2 0 1400 500\n*2+ 0 1800 1300", "learned");
+        double unserved = by("电梯 护照", "", translations);
+        double served = by("电梯 护照", "护照 => 普通护照", translations);
+        assertTrue(unserved < served, unserved + " against " + served);
     }
 }
