@@ -161,7 +161,11 @@ public final class GazetteReader {
     }
 
     private static Paragraph headParagraph(List<SourceLine> block) {
-        String text = String.join("", block.stream().map(SourceLine::text).toList());
+        String text = String.join(
+                "",
+                block.stream()
+                        .map(line -> Typography.joinSpacedWords(line.text()))
+                        .toList());
         return new Paragraph(
                 null,
                 NUMBER_BEFORE_DATE.matcher(Typography.repair(text)).replaceFirst("号 "),

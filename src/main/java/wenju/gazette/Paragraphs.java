@@ -49,8 +49,20 @@ final class Paragraphs {
     /** A line that says who does it ends without a mark. */
     private static final Pattern WHO = Pattern.compile("(?:负责|配合|牵头|参加|分工|落实|实施)$");
 
+    /** Words that no title, name or sentence ends with. */
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "(?:(?<!目)的|(?<!总|缓|调|饱)和|(?<!参)与|(?<![普涉论])及|以及|[或把]|或者|按照|根据|依照|应当|不得|可以|必须|予以|为了|以便|并且|不予|[由自](?:本|市|县|区|各))$");
+
+    /** What says that somebody must or may, as no title does. */
+    private static final Pattern STATES = Pattern.compile("应当|不得|可以|必须|负责|不予|予以|要(?=[加建把对按将做抓完落强充认切积])");
+
     private static final Pattern LONE_NUMBER = Pattern.compile("\\d{1,3}");
+    /** In half-width columns; what stands further in is set in the middle: a title, a signature. */
+    private static final int MOST_INDENT = 8;
+
     private static final int SHORT_TITLE = 90;
+    /** In half-width columns. */
+    private static final int SHORTEST_STATEMENT = 24;
     /** In characters; titles of articles name their subject: {@code 第十条 资金拨付与使用}. */
     private static final int LONGEST_ARTICLE_TITLE = 12;
     /** Every table looks at all lines after it; a text that is all table heads must not take for ever. */
@@ -74,7 +86,7 @@ final class Paragraphs {
     private List<Paragraph> join(List<SourceLine> lines) {
         @Nullable Open open = null;
         Map<Integer, SpacedTable> spaced = SpacedTable.in(lines);
-        Map<Integer, FigureTable> figures = shape.printed() ? FigureTable.in(lines) : Map.of();
+        Map<Integer, FigureTable> figures = shape.narrow() ? FigureTable.in(lines) : Map.of();
         for (int i = 0; i < lines.size(); i++) {
             SourceLine line = lines.get(i);
             SpacedTable even = spaced.get(i);
@@ -99,7 +111,7 @@ final class Paragraphs {
                 done.add(row(line));
                 continue;
             }
-            if (shape.printed() && tablesGivenUp < MOST_TABLES_GIVEN_UP && PrintedTable.isHead(line)) {
+            if (shape.narrow() && tablesGivenUp < MOST_TABLES_GIVEN_UP && PrintedTable.isHead(line)) {
                 int end = tableEnd(lines, i);
                 Optional<List<Paragraph>> rows = PrintedTable.restore(lines.subList(i, end));
                 tablesGivenUp += rows.isEmpty() ? 1 : 0;
@@ -207,7 +219,22 @@ final class Paragraphs {
         if (!ended && open.endsWithAny("、", "，", ",")) {
             return true;
         }
-        return shape.printed() ? goesOnInPrint(open, line, ended) : goesOnInCleanText(open, line, ended);
+        return switch (shape.form()) {
+            case PRINTED -> goesOnInPrint(open, line, ended);
+            case WRAPPED -> goesOnInWrappedText(open, line, ended);
+            default -> goesOnInCleanText(open, line, ended);
+        };
+    }
+
+    /** Where paragraphs are indented, a line at the margin goes on; otherwise a full line does, unless an empty one follows. */
+    private boolean goesOnInWrappedText(Open open, SourceLine line, boolean ended) {
+        boolean close = line.before() == SourceLine.Gap.NONE || line.before() == SourceLine.Gap.PAGE;
+        boolean full = shape.isFull(open.last.width(), open.widest);
+        if (line.indent() > shape.margin() + 1 || !close && !(full && open.hasClauses())) {
+            return false;
+        }
+        boolean inside = open.indent > shape.margin() + 1 && open.indent <= MOST_INDENT || open.size > 1;
+        return ended ? full && inside && !open.endsWithAny("：", ":") : full || inside && open.hasClauses();
     }
 
     private boolean goesOnInPrint(Open open, SourceLine line, boolean ended) {
@@ -241,7 +268,12 @@ final class Paragraphs {
         if (ended) {
             return false;
         }
-        if (isListItem(open) || open.isSentence()) {
+        if (isListItem(open)
+                || open.isSentence()
+                || UNFINISHED.matcher(open.compact()).find()) {
+            return true;
+        }
+        if (open.isStatement() && Sentences.endsSentence(line.compact())) {
             return true;
         }
         boolean oneWord = seams.usual(open.last.compact(), line.compact());
@@ -271,6 +303,7 @@ final class Paragraphs {
 
         private boolean holdsStop;
         private final int first;
+        private final int indent;
         private SourceLine last;
         private int size;
         private int widest;
@@ -280,6 +313,7 @@ final class Paragraphs {
         private Open(SourceLine line, @Nullable Mark mark) {
             this.mark = mark;
             this.first = line.number();
+            this.indent = line.indent();
             this.last = line;
             raw.append(
                     mark == null
@@ -385,6 +419,17 @@ final class Paragraphs {
             return size == 1
                     && SENTENCE_BEGUN.matcher(raw).matches()
                     && !WHO.matcher(compact).find();
+        }
+
+        /** Whether an unmarked line states a rule at some length and ends nowhere. */
+        private boolean isStatement() {
+            return mark == null
+                    && size == 1
+                    && widest >= SHORTEST_STATEMENT
+                    && !looksLikeList()
+                    && raw.indexOf("：") < 0
+                    && !WHO.matcher(compact).find()
+                    && STATES.matcher(compact).find();
         }
 
         private boolean looksLikeList() {

@@ -29,6 +29,8 @@ final class PassageCutter {
 
     private static final Pattern RESPONSIBLE = Pattern.compile("(?:^|[（(])(?:主要|相关)?(?:牵头|责任|配合|落实)(?:单位|部门|领导|人)[:：]");
     private static final Pattern ROW_NUMBER = Pattern.compile("^(\\d{1,3})(?:[.、\\s](?!\\d)|$)");
+    private static final Pattern COLUMNS = Pattern.compile("序号|编号|姓名|名称|单位");
+    private static final Pattern BEGINS_AGAIN = Pattern.compile("1[.、\\s]\\D.*");
     private static final Pattern FIGURE = Pattern.compile("[-—–≤≦≥≧<>]*\\d[\\d.,:∶%‰]*|[-—–]+");
 
     private final String noticeId;
@@ -330,40 +332,75 @@ final class PassageCutter {
 
     /**
      * Short lines in a row: the cells of a table that was taken apart, or a list of names. Rows are told apart where their
-     * numbers stand in order; otherwise the lines stay together in reading order.
+     * numbers stand in order, in every group anew; otherwise the lines stay together in reading order.
      */
     private void fragments(Section section, List<Paragraph> fragments, String leadIn) {
-        List<Integer> starts = rowStarts(fragments);
-        if (starts.size() < FEWEST_ROWS) {
+        List<Row> rows = numberedRows(fragments);
+        if (rows.size() < FEWEST_ROWS) {
             list(section, fragments, leadIn);
             return;
         }
-        List<Paragraph> head = fragments.subList(0, starts.getFirst());
-        String header = cells(head);
-        for (int k = 0; k < starts.size(); k++) {
-            int end = k + 1 < starts.size() ? starts.get(k + 1) : fragments.size();
-            List<Paragraph> row = fragments.subList(starts.get(k), end);
-            String number = String.valueOf(k + 1);
-            List<Paragraph> all = k == 0 ? fragments.subList(0, end) : row;
-            String text = k == 0 && !header.isEmpty() ? header + "\n" + cells(row) : cells(row);
+        List<Paragraph> head = fragments.subList(0, rows.getFirst().from());
+        // Where groups follow, the line over the first row is the first group's name, unless it names columns.
+        boolean grouped = head.size() > 1
+                && rows.stream().anyMatch(Row::opensGroup)
+                && !COLUMNS.matcher(head.getLast().text()).find();
+        String header = cells(grouped ? head.subList(0, head.size() - 1) : head);
+        String group = grouped ? head.getLast().text() : "";
+        for (int k = 0; k < rows.size(); k++) {
+            Row row = rows.get(k);
+            int end = k + 1 < rows.size() ? rows.get(k + 1).from() : fragments.size();
+            List<Paragraph> all = fragments.subList(k == 0 ? 0 : row.from(), end);
+            group = row.opensGroup() ? fragments.get(row.from()).text() : group;
+            String cells = cells(fragments.subList(row.from() + (row.opensGroup() ? 1 : 0), end));
+            String above = k == 0 ? cells(head) : row.opensGroup() ? group : "";
+            String text = above.isEmpty() ? cells : above + "\n" + cells;
             if (text.length() > LONGEST) {
                 list(section, all, leadIn);
             } else {
-                String rowLeadIn = header.length() <= LONGEST_LEAD_IN ? header : "";
-                emit(locator(section).in("序号 " + number), section, Passage.Form.ROW, rowLeadIn, text, lines(all));
+                String over = group.isEmpty() ? header : (header + " " + group).strip();
+                emit(
+                        locator(section).in("序号 " + row.number()),
+                        section,
+                        Passage.Form.ROW,
+                        over.length() <= LONGEST_LEAD_IN ? over : group,
+                        text,
+                        lines(all));
             }
         }
     }
 
-    private static List<Integer> rowStarts(List<Paragraph> fragments) {
-        var starts = new ArrayList<Integer>();
+    /**
+     * A row among fragments.
+     *
+     * @param from index of its first fragment, the name of the group when it opens one
+     */
+    private record Row(int from, int number, boolean opensGroup) {}
+
+    private static List<Row> numberedRows(List<Paragraph> fragments) {
+        var rows = new ArrayList<Row>();
+        int number = 0;
         for (int i = 0; i < fragments.size(); i++) {
-            var number = ROW_NUMBER.matcher(fragments.get(i).text());
-            if (number.find() && Integer.parseInt(number.group(1)) == starts.size() + 1) {
-                starts.add(i);
+            Matcher row = ROW_NUMBER.matcher(fragments.get(i).text());
+            if (!row.find()) {
+                continue;
+            }
+            if (Integer.parseInt(row.group(1)) == number + 1) {
+                rows.add(new Row(i, ++number, false));
+            } else if (number > 0 && beginsAgain(fragments, i)) {
+                number = 1;
+                rows.add(new Row(i - 1, 1, true));
             }
         }
-        return starts;
+        return rows;
+    }
+
+    /** Whether a group of rows begins: its name, then {@code 1 甲}, then {@code 2 乙}. */
+    private static boolean beginsAgain(List<Paragraph> fragments, int at) {
+        return BEGINS_AGAIN.matcher(fragments.get(at).text()).matches()
+                && !ROW_NUMBER.matcher(fragments.get(at - 1).text()).find()
+                && at + 1 < fragments.size()
+                && fragments.get(at + 1).text().startsWith("2");
     }
 
     private void list(Section section, List<Paragraph> fragments, String leadIn) {

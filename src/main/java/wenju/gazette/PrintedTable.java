@@ -17,6 +17,7 @@ final class PrintedTable {
     private static final Pattern HEAD = Pattern.compile("^序号.{0,60}");
     private static final Pattern ROW = Pattern.compile("^(\\d{1,3})(?:[\\s\\u3000]+(?<rest>\\D.*))?$");
     private static final int FEWEST_ROWS = 2;
+    private static final Pattern GROUP = Pattern.compile("\\p{IsHan}{1,10}(?:奖|组|类)(?:[（(].{1,10}[)）])?");
     private static final Pattern TOTAL = Pattern.compile("^[合总小]计(?:\\d|$)");
 
     /** Lines of one cell differ by a character of justified print. */
@@ -50,7 +51,7 @@ final class PrintedTable {
         rows.add(row(head.size() == 1 ? words(head.getFirst()) : cells(head, lines.getFirst()), head));
         for (int i = 0; i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
-            int total = total(lines, starts.get(i) + 1, end);
+            int total = rest(lines, starts.get(i) + 1, end);
             List<SourceLine> row = lines.subList(starts.get(i), total);
             List<String> cells = cells(row, lines.getFirst());
             if (cells.size() < 2) {
@@ -59,27 +60,54 @@ final class PrintedTable {
             rows.add(row(cells, row));
             if (total < end) {
                 List<SourceLine> rest = lines.subList(total, end);
-                rows.add(row(rest.stream().flatMap(line -> words(line).stream()).toList(), rest));
+                boolean group = GROUP.matcher(rest.getFirst().compact()).matches();
+                rows.add(
+                        group
+                                ? row(List.of(Typography.repair(rest.getFirst().text()), ""), rest)
+                                : row(
+                                        rest.stream()
+                                                .flatMap(line -> words(line).stream())
+                                                .toList(),
+                                        rest));
             }
         }
         return Optional.of(rows);
     }
 
-    /** Where the line of sums begins, which has no row number; {@code to} when there is none. */
-    private static int total(List<SourceLine> lines, int from, int to) {
+    /** Where the line of sums or the name of the next group begins, which have no row number; {@code to} when there is none. */
+    private static int rest(List<SourceLine> lines, int from, int to) {
         int i = from;
-        while (i < to && !TOTAL.matcher(lines.get(i).compact()).find()) {
+        while (i < to
+                && !TOTAL.matcher(lines.get(i).compact()).find()
+                && !(i + 1 == to && i + 1 < lines.size() && begins(lines, i + 1))) {
             i++;
         }
         return i;
     }
 
+    /** Whether rows are numbered anew from this line on, under the name of a group: {@code 二等奖（1项）} over {@code 1 名称}. */
+    private static boolean begins(List<SourceLine> lines, int at) {
+        Matcher row = ROW.matcher(lines.get(at).text());
+        return row.matches()
+                && row.group(1).equals("1")
+                && row.group("rest") != null
+                && GROUP.matcher(lines.get(at - 1).compact()).matches();
+    }
+
     private static List<Integer> rowStarts(List<SourceLine> lines) {
         var starts = new ArrayList<Integer>();
+        int number = 0;
         for (int i = 1; i < lines.size(); i++) {
             Matcher row = ROW.matcher(lines.get(i).text());
-            if (row.matches() && Integer.parseInt(row.group(1)) == starts.size() + 1) {
+            if (!row.matches()) {
+                continue;
+            }
+            if (Integer.parseInt(row.group(1)) == number + 1) {
                 starts.add(i);
+                number++;
+            } else if (number > 0 && begins(lines, i)) {
+                starts.add(i);
+                number = 1;
             }
         }
         return starts;

@@ -86,6 +86,15 @@ record SourceLine(int number, String raw, String compact, Gap before) {
         return before == Gap.PAGE || before == Gap.NONE && raw.startsWith(" ");
     }
 
+    /** Spaces before the text, in half-width columns. */
+    int indent() {
+        int columns = 0;
+        for (int i = 0; i < raw.length() && Character.isWhitespace(raw.charAt(i)); i++) {
+            columns += raw.charAt(i) == '\u3000' ? 2 : 1;
+        }
+        return columns;
+    }
+
     /** Without the spaces around it. */
     String text() {
         return raw.strip();

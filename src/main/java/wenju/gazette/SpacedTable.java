@@ -87,7 +87,7 @@ record SpacedTable(int from, int to, List<Paragraph> rows) {
                     && GROUP.matcher(line.compact()).matches()
                     && cells(lines.get(i + 1), gap).size() == head.size();
             if (group) {
-                rows.add(row(List.of(line.text(), ""), line));
+                rows.add(row(List.of(Typography.repair(line.text()), ""), line));
                 continue;
             }
             if (!total) {

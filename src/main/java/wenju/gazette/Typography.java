@@ -117,7 +117,7 @@ final class Typography {
         }
         String plain = MARKDOWN_BOLD.matcher(line).replaceAll("");
         line = plain.isBlank() ? line : plain;
-        line = joinLoneCharacters(joinSpacedOut(line));
+        line = joinSpacedWords(line);
         if (holdsSpace(line)) {
             line = closeNumbers(line);
         }
@@ -147,6 +147,11 @@ final class Typography {
             }
         }
         return true;
+    }
+
+    /** Words that were spaced out, character by character. */
+    static String joinSpacedWords(String line) {
+        return joinLoneCharacters(joinSpacedOut(line));
     }
 
     /**
@@ -246,7 +251,7 @@ final class Typography {
             return wide && (isHan(left) || isWord(left)) && (isHan(right) || isWord(right));
         }
         // Between two Chinese words: letter-spaced print has single characters on one side, a list has words on both.
-        return wide || (runBefore(line, start) > 1 && runAfter(line, end) > 1);
+        return wide || end - start > 1 || (runBefore(line, start) > 1 && runAfter(line, end) > 1);
     }
 
     private static int runBefore(String line, int end) {

@@ -16,14 +16,15 @@
  * notices ─ Doubts ─ warnings
  * </pre>
  *
- * <p>A gazette comes in one of three {@linkplain wenju.gazette.Shape shapes}: printed pages, where a line of the file is a line
- * of print; clean text, where it is a paragraph that old page ends have cut in places; or paragraphs that are whole because
- * the format knows them. In the first two the question is the same: does this line begin a paragraph? Two things decide it:
- * whether it carries a mark that continues the numbering ({@link wenju.gazette.Numbering}), and whether the paragraph before
- * it is over ({@link wenju.gazette.Paragraphs}). Where neither tells, the gazette itself is asked which characters usually
- * stand together ({@link wenju.gazette.Seams}). Tables are known by their bars
- * ({@link wenju.gazette.BarredTable}), by a head over lines of as many words ({@link wenju.gazette.SpacedTable}), by their row
- * numbers ({@link wenju.gazette.PrintedTable}) or by their figures ({@link wenju.gazette.FigureTable}).
+ * <p>A gazette comes in one of four {@linkplain wenju.gazette.Shape shapes}: printed pages, where a line of the file is a line
+ * of print; wrapped text, where such lines stand close together and indents part paragraphs; clean text, where it is a
+ * paragraph that old page ends have cut in places; or paragraphs that are whole because the format knows them. In the first
+ * three the question is the same: does this line begin a paragraph? Two things decide it: whether it carries a mark that
+ * continues the numbering ({@link wenju.gazette.Numbering}), and whether the paragraph before it is over
+ * ({@link wenju.gazette.Paragraphs}). Where neither tells, the gazette itself is asked which characters usually stand together
+ * ({@link wenju.gazette.Seams}). Tables are known by their bars ({@link wenju.gazette.BarredTable}), by a head over lines of
+ * as many words ({@link wenju.gazette.SpacedTable}), by their row numbers ({@link wenju.gazette.PrintedTable}) or by their
+ * figures ({@link wenju.gazette.FigureTable}).
  *
  * <p>Nothing is reworded. With white space removed and NFKC applied, the passages of a gazette joined are its text without
  * the page furniture; a test holds every gazette at hand to that.
@@ -52,7 +53,8 @@
  *   <li>2026-11: an explanation of a notice (政策解读) and the month's events (大事记) are read as documents of their own,
  *       without number and often without date. Left to the notice before them they were cited under its number.
  *   <li>2026-11: where nothing is left of a line but an article or an item of a list that ends without a mark, the next line
- *       is its end. A subtitle without a comma looks the same and was left alone: joining it would damage headings.
+ *       is its end. A subtitle without a comma looks the same: joined is only what ends with a word that no title ends
+ *       with, or says that somebody must or may.
  *   <li>2026-11: a table of spaces needs a head that is known by its words or by figures under it. Equally many words in lines
  *       that follow each other were refused alone: lists of names and posts look like that and are read as lists.
  *   <li>2026-11: {@code 附件2：名单} begins an attachment only when neither a date, nor another attachment, nor the outline going

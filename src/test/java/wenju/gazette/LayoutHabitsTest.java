@@ -294,8 +294,180 @@ class LayoutHabitsTest {
         assertTrue(notice.passages().getLast().text().endsWith("\n附件：示例市路灯管理先进集体和先进个人的名单\n示例市人民政府\n2022年3月1日"));
     }
 
+    @Test
+    void linesRightUnderEachOther_areJoinedByIndentAndWidth() {
+        Notice notice = read("""
+                示例县人民政府
+                关于印发示例县农村路灯管理办法的
+                通    知
+                示政发〔2021〕15号
+                各乡镇人民政府，县政府各部门：
+                    现将《示例县农村路灯管理办法》印发给你们，请认真贯
+                彻执行。
+                                              示例县人民政府
+                                              2021年4月6日
+
+                              示例县农村路灯管理办法
+
+                    第一条  为加强农村路灯管理，保障道路照明，根据有关
+                《示例省公路条例》等法规的规定，结合本县实际，制定本办法。
+                    第二条  县交通局主管全县农村路灯管理工作，其主要职责
+                是：
+                    （一）编制路灯计划；
+                    （二）检查路灯质量，每季度组织一次考核并且公布考核结
+                果；
+                    （三）管理路灯资金。
+                    第三条  乡镇人民政府负责本辖区乡道和村道的路灯维护
+                工作，配备专职电工，每5公里不少于1人。电工的报酬每月不低
+                于800元，由县财政和乡镇财政各承担一半。
+                - 12 -
+                示例县人民政府公报                      2021年第4期
+                    第四条  县财政按照县道每公里每年1万元、乡道每公里每年
+                5000元的标准安排路灯资金。
+                """).getFirst();
+
+        assertEquals("""
+                示例县人民政府
+                关于印发示例县农村路灯管理办法的通知
+                示政发〔2021〕15号
+                各乡镇人民政府，县政府各部门：
+                现将《示例县农村路灯管理办法》印发给你们，请认真贯彻执行。
+                示例县人民政府
+                2021年4月6日
+                示例县农村路灯管理办法
+                第一条 为加强农村路灯管理，保障道路照明，根据有关《示例省公路条例》等法规的规定，结合本县实际，制定本办法。
+                第二条 县交通局主管全县农村路灯管理工作，其主要职责是：
+                （一）编制路灯计划；
+                （二）检查路灯质量，每季度组织一次考核并且公布考核结果；
+                （三）管理路灯资金。
+                第三条 乡镇人民政府负责本辖区乡道和村道的路灯维护工作，配备专职电工，每5公里不少于1人。电工的报酬每月不低于800元，由县财政和乡镇财政各承担一半。
+                第四条 县财政按照县道每公里每年1万元、乡道每公里每年5000元的标准安排路灯资金。
+                """, text(notice));
+    }
+
+    @Test
+    void shortParagraphsRightUnderEachOther_stayParagraphs() {
+        Notice notice = read("""
+                示例县人民政府办公室
+                关于调整示例县路灯委员会组成人员的通知
+                示政办字〔2023〕18号
+                各乡镇人民政府，县政府有关部门：
+                因工作需要，县政府决定调整县路灯委员会组成人员，现通知如下：
+                主    任：赵国强    县委常委、副县长
+                副 主 任：孙立新    县政府办公室副主任
+                          吴  敏    县应急管理局局长
+                委    员：郑  涛    县财政局副局长
+                一、工作步骤
+                （一）面积核实（4月30日前）
+                各乡镇组织村组核实路灯数量，并张榜公示7天。
+                2023年4月20日
+                """).getFirst();
+
+        assertEquals("""
+                示例县人民政府办公室
+                关于调整示例县路灯委员会组成人员的通知
+                示政办字〔2023〕18号
+                各乡镇人民政府，县政府有关部门：
+                因工作需要，县政府决定调整县路灯委员会组成人员，现通知如下：
+                主任：赵国强 县委常委、副县长
+                副主任：孙立新 县政府办公室副主任
+                吴敏 县应急管理局局长
+                委员：郑涛 县财政局副局长
+                一、工作步骤
+                （一）面积核实（4月30日前）
+                各乡镇组织村组核实路灯数量，并张榜公示7天。
+                2023年4月20日
+                """, text(notice));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "经费由市财政和区财政按照|五比五的比例分担。",
+                "对已经装好并经过检查的|路灯发给标牌。",
+                "区人民政府负责本辖区的组织领导|工作，街道办事处负责具体实施。",
+                "任何单位不得擅自拆除或者迁移城市|道路照明设施。",
+            })
+    void sentenceCutWhereNoMarkStands_isJoined(String sentence) {
+        String[] halves = sentence.split("\\|");
+        Notice notice = read(HEAD + "一、管理\n路灯由市城市管理部门管理。\n" + halves[0] + "\n" + halves[1] + "\n二、其他\n另行通知。\n")
+                .getFirst();
+
+        assertTrue(text(notice).contains("\n" + halves[0] + halves[1] + "\n"), text(notice));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"编制目的", "公众参与", "推广普及", "路灯管理", "四级响应", "示例市路灯改造计划"})
+    void titleOverASentence_staysALineOfItsOwn(String title) {
+        Notice notice =
+                read(HEAD + "路灯由市城市管理部门管理。\n" + title + "\n近年来，路灯坏得很多，应当修理。\n").getFirst();
+
+        assertTrue(text(notice).contains("\n" + title + "\n近年来"), text(notice));
+    }
+
+    @Test
+    void daysOfTheMonth_standApartFromWhatHappened() {
+        List<Notice> notices = read(HEAD + "2023年4月1日\n大  事  记\n（2023年4月）\n3日  县长到黄土乡检查路灯。\n");
+
+        assertEquals("大事记\n（2023年4月）\n3日 县长到黄土乡检查路灯。\n", text(notices.getLast()));
+    }
+
+    @Test
+    void rowsNumberedAnewInEveryGroup_areToldApart() {
+        Notice notice = read(HEAD + "附件\n获奖名单\n一等奖\n" + units("甲", 20) + "二等奖\n" + units("乙", 25) + "三等奖\n"
+                        + units("丙", 2))
+                .getFirst();
+        List<Passage> rows = notice.passages().stream()
+                .filter(p -> p.form() == Passage.Form.ROW)
+                .toList();
+
+        assertEquals(47, rows.size());
+        assertEquals("附件 序号 20", rows.get(19).locator().text());
+        assertEquals("20 甲区第二十路灯管理所集体", rows.get(19).text());
+        assertEquals("二等奖\n1 乙区第一路灯管理所集体", rows.get(20).text());
+        assertEquals("附件 序号 25", rows.get(44).locator().text());
+        assertEquals("附件\t获奖名单 一等奖", rows.get(19).leadIn());
+        assertEquals("附件\t获奖名单 二等奖", rows.get(44).leadIn());
+        assertEquals("三等奖\n1 丙区第一路灯管理所集体", rows.get(45).text());
+    }
+
+    @Test
+    void tableNumberedAnewInEveryGroup_keepsTheGroupsApart() {
+        Notice notice = read((HEAD + """
+                附件
+                科技奖励
+                一等奖（2项）
+                序号 项目名称 完成单位
+                1 节能路灯 甲区路灯所
+                和乙区路灯所
+                2 太阳能路灯 丙区路灯所
+                二等奖（1项）
+                1 智能开关 丁区路灯所
+                """).replace("\n", "\n\n")).getFirst();
+
+        assertEquals(
+                List.of("2\t太阳能路灯 丙区路灯所", "二等奖（1项）\t\n1\t智能开关 丁区路灯所"),
+                notice.passages().stream()
+                        .filter(p -> p.form() == Passage.Form.ROW)
+                        .skip(1)
+                        .map(Passage::text)
+                        .toList());
+    }
+
+    private static String text(Notice notice) {
+        return notice.passages().stream().map(p -> p.text() + "\n").reduce("", String::concat);
+    }
+
+    private static String units(String place, int count) {
+        return winners(place, count).replace("．", "　");
+    }
+
     private static String winners(String place) {
-        return IntStream.rangeClosed(1, 12)
+        return winners(place, 12);
+    }
+
+    private static String winners(String place, int count) {
+        return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> i + "．" + place + "区第" + ChineseNumerals.of(i) + "路灯管理所集体\n")
                 .reduce("", String::concat);
     }

@@ -156,7 +156,8 @@ class ReadingPropertiesTest {
                 "|\n",
                 "附件1 甲乙\n",
                 "附件：1.甲\n2.乙\n",
-                "甲\n1.乙\n"
+                "甲\n1.乙\n",
+                "　　甲乙，丙丁甲乙丙丁甲乙丙丁\n甲乙丙丁，甲乙丙丁甲乙丙丁\n"
             })
     void hostileText_isReadInLinearTime(String piece) {
         String head = "示例市人民政府\n\n关于加强管理的通知\n\n示政〔2021〕7号 2021年4月1日\n\n";
