@@ -58,6 +58,7 @@ final class Numbering {
         if (at + 1 == lines.size()
                 || at > 0
                         && (namesAttachment(lines.get(at - 1))
+                                || isBareHeading(lines.get(at - 1))
                                 || NAMES_NEXT
                                         .matcher(lines.get(at - 1).compact())
                                         .find())) {
@@ -77,6 +78,14 @@ final class Numbering {
             }
         }
         return true;
+    }
+
+    /** A heading right above has nothing under it: both are entries of a table of contents. */
+    private static boolean isBareHeading(SourceLine line) {
+        return !Sentences.endsSentence(line.compact())
+                && Mark.at(line.raw()).stream()
+                        .anyMatch(mark -> mark.kind() == Mark.Kind.DECIMAL
+                                || mark.kind().compareTo(Mark.Kind.ARTICLE) < 0 && mark.kind() != Mark.Kind.ATTACHMENT);
     }
 
     private static boolean namesAttachment(SourceLine line) {
@@ -137,6 +146,9 @@ final class Numbering {
     private boolean continuesDecimal(Mark mark, List<SourceLine> lines, int at) {
         List<Integer> parent = mark.path().subList(0, mark.depth() - 1);
         int previous = lastDecimal.getOrDefault(parent, 0);
+        if (beginsAgain(mark, lines, at)) {
+            return true;
+        }
         if (mark.ordinal() != previous + 1 && mark.ordinal() != previous + 2) {
             return false;
         }
@@ -146,6 +158,17 @@ final class Numbering {
             return lastDecimal.getOrDefault(grandparent, 0).equals(parent.getLast());
         }
         return followedBySection(mark.ordinal(), lines, at) || isBetweenSections(mark, lines, at);
+    }
+
+    /** Whether {@code 1 总则} stands here after {@code 1} has been: what came before was a table of contents, or another document. */
+    private boolean beginsAgain(Mark mark, List<SourceLine> lines, int at) {
+        return mark.depth() == 1
+                && mark.ordinal() == 1
+                && lastDecimal.containsKey(List.of())
+                && lines.get(at).compact().length() > 1
+                && lines.get(at).width() < 40
+                && !Sentences.endsSentence(lines.get(at).compact())
+                && followedBySection(1, lines, at);
     }
 
     /** A chapter's bare number is believed when its first section follows. */
@@ -177,6 +200,9 @@ final class Numbering {
 
     private void remember(Mark mark) {
         if (mark.kind() == Mark.Kind.DECIMAL) {
+            if (mark.depth() == 1 && mark.ordinal() == 1) {
+                lastDecimal.clear();
+            }
             List<Integer> parent = mark.path().subList(0, mark.depth() - 1);
             lastDecimal.put(List.copyOf(parent), mark.ordinal());
             lastDecimal.remove(mark.path());

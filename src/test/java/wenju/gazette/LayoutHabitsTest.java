@@ -406,6 +406,53 @@ class LayoutHabitsTest {
     }
 
     @Test
+    void contentsOfAPlan_doNotHideThePlan() {
+        Notice notice = read(HEAD.replace("\n", "\n\n") + """
+                示例市路灯停电应急预案
+
+                目　　录
+
+                1 总则
+
+                1.1 编制目的
+
+                2 应急响应
+
+                2.1 四级响应
+
+                附件1 通讯录
+
+                1 总则
+
+                1.1 编制目的
+
+                保障路灯正常照明。
+
+                2 应急响应
+
+                2.1 四级响应
+
+                一条道路停电时，启动四级响应。
+
+                附件1
+
+                通讯录
+
+                市应急局电话66550011。
+                """).getFirst();
+
+        assertEquals(
+                List.of("1", "2", "附件1"),
+                notice.passages().stream()
+                        .map(p -> p.locator().text())
+                        .skip(notice.passages().size() - 3)
+                        .toList());
+        assertEquals(
+                "2 应急响应\n2.1 四级响应\n一条道路停电时，启动四级响应。",
+                notice.passages().get(notice.passages().size() - 2).text());
+    }
+
+    @Test
     void daysOfTheMonth_standApartFromWhatHappened() {
         List<Notice> notices = read(HEAD + "2023年4月1日\n大  事  记\n（2023年4月）\n3日  县长到黄土乡检查路灯。\n");
 
