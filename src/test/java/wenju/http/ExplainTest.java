@@ -49,7 +49,7 @@ class ExplainTest {
         JsonObject answer = ask("?explain=true", "电梯维保单位义务是什么");
         JsonObject explanation = answer.getJsonObject("explanation");
         assertTrue(explanation.getDouble("chance") >= explanation.getDouble("threshold"));
-        assertTrue(explanation.getJsonArray("reasons").encode().contains("胜过其他段落"));
+        assertTrue(explanation.getJsonArray("reasons").encode().contains("说到所问的事项"));
         JsonObject first = answer.getJsonArray("excerpts").getJsonObject(0);
         assertTrue(first.getJsonArray("reasons").encode().contains("检索得分"));
     }
