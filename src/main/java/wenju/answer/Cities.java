@@ -27,7 +27,7 @@ final class Cities {
 
     /** Words as well as names: these need their 市. */
     private static final Set<String> WORDS =
-            Set.of("大同", "朝阳", "长治", "保定", "中山", "海口", "日照", "来宾", "白银", "开封", "安康", "平安", "北海", "黄山");
+            Set.of("大同", "朝阳", "长治", "保定", "中山", "海口", "日照", "来宾", "白银", "开封", "安康", "北海", "黄山");
 
     private static final Pattern CITY = Pattern.compile("(" + NAMES + ")市(?!场|民|值|价)");
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Markdown taken down to plain lines, line for line: {@code ## 第一章 总则} becomes {@code 第一章 总则}, {@code | a | b |} becomes
- * {@code a⇥b}. Emphasis, save that of a mark, and list bullets are left to {@link Typography} and {@link Mark}, for they occur in plain text too.
+ * {@code a⇥b}. Emphasis, save that of a mark, and list bullets are left to {@link Typography} and {@link Mark}, for they occur in
+ * plain text too.
  */
 final class MarkdownText {
     private static final Pattern HEADING =

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the page carries besides the notices: page numbers, running heads and the names of the gazette's parts. They are recognised by their form alone; the
- * digits of a page number are not to be trusted, some prints reverse them.
+ * What the page carries besides the notices: page numbers, running heads and the names of the gazette's parts. They are
+ * recognised by their form alone; the digits of a page number are not to be trusted, some prints reverse them.
  */
 final class PageFurniture {
     /** {@code —8—}, {@code - 12 -}, {@code · 3 ·}: digits between two equal ornaments, alone on the line. */

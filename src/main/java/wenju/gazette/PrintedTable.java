@@ -60,7 +60,7 @@ final class PrintedTable {
             rows.add(row(cells, row));
             if (total < end) {
                 List<SourceLine> rest = lines.subList(total, end);
-                boolean group = GROUP.matcher(rest.getFirst().compact()).matches();
+                boolean group = namesGroup(rest.getFirst());
                 rows.add(
                         group
                                 ? row(List.of(Typography.repair(rest.getFirst().text()), ""), rest)
@@ -88,10 +88,12 @@ final class PrintedTable {
     /** Whether rows are numbered anew from this line on, under the name of a group: {@code 二等奖（1项）} over {@code 1 名称}. */
     private static boolean begins(List<SourceLine> lines, int at) {
         Matcher row = ROW.matcher(lines.get(at).text());
-        return row.matches()
-                && row.group(1).equals("1")
-                && row.group("rest") != null
-                && GROUP.matcher(lines.get(at - 1).compact()).matches();
+        return row.matches() && row.group(1).equals("1") && row.group("rest") != null && namesGroup(lines.get(at - 1));
+    }
+
+    /** Whether the line names a group of rows: {@code 二等奖（1项）}. */
+    static boolean namesGroup(SourceLine line) {
+        return GROUP.matcher(line.compact()).matches();
     }
 
     private static List<Integer> rowStarts(List<SourceLine> lines) {

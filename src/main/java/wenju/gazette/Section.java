@@ -159,10 +159,7 @@ final class Section {
         if (head == null) {
             return "";
         }
-        if (mark() == null) {
-            return head.text();
-        }
-        if (mark().isWholeHeading()) {
+        if (mark() == null || mark().isWholeHeading()) {
             return head.text();
         }
         if (mark().kind() == Mark.Kind.ATTACHMENT) {

@@ -37,7 +37,6 @@ record SpacedTable(int from, int to, List<Paragraph> rows) {
     private static final Pattern FIGURE =
             Pattern.compile("[-—–≤≦≥≧<>约]?\\d[\\d.,:∶%‰/+~—-]*\\p{IsHan}{0,4}|[-—–/]{1,3}|无");
     private static final Pattern TOTAL = Pattern.compile("[合总小]计");
-    private static final Pattern GROUP = Pattern.compile("\\p{IsHan}{1,10}(?:奖|组|类)(?:[（(].{1,10}[)）])?");
     private static final int LONGEST_CELL = 40;
     private static final int MOST_COLUMNS = 12;
     private static final int FEWEST_ROWS = 2;
@@ -84,7 +83,7 @@ record SpacedTable(int from, int to, List<Paragraph> rows) {
                     && cells.size() > 1
                     && TOTAL.matcher(cells.getFirst()).matches();
             boolean group = i + 1 < lines.size()
-                    && GROUP.matcher(line.compact()).matches()
+                    && PrintedTable.namesGroup(line)
                     && cells(lines.get(i + 1), gap).size() == head.size();
             if (group) {
                 rows.add(row(List.of(Typography.repair(line.text()), ""), line));
