@@ -58,8 +58,8 @@ final class AnswerKeeper implements Answers {
     }
 
     @Override
-    public void given(Reply reply) {
-        queue.add(new LoggedAnswer(
+    public Runnable keeping(Reply reply) {
+        var answer = new LoggedAnswer(
                 UUID.fromString(reply.id()),
                 OffsetDateTime.now(ZoneOffset.UTC),
                 reply.conversation(),
@@ -78,7 +78,8 @@ final class AnswerKeeper implements Answers {
                 reply.millis(),
                 approved(reply.answer()),
                 likeness.apply(reply.question(), reply.answer()),
-                reply.door()));
+                reply.door());
+        return () -> queue.add(answer);
     }
 
     /** What waits is written first: the answer may be a moment old. */

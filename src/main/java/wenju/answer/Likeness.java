@@ -19,7 +19,7 @@ final class Likeness {
     /** 16 hexadecimal digits, from which no word can be read. */
     static String of(String understoodAs, Thesaurus thesaurus, Translations translations) {
         String clean = Wording.clean(understoodAs);
-        List<String> words = Sense.of(clean, thesaurus).words().stream()
+        List<String> words = Sense.words(clean, thesaurus).stream()
                 .distinct()
                 .sorted(Comparator.comparingDouble(translations::rarity)
                         .reversed()

@@ -51,11 +51,19 @@ record Sense(List<String> words, Set<Kind> kinds, Set<Way> ways) {
                 ways.add(way);
             }
         }
+        return new Sense(wordsIn(normal, thesaurus), Kind.askedBy(normal), ways);
+    }
+
+    /** The words alone. */
+    static List<String> words(String clean, Thesaurus thesaurus) {
+        return wordsIn(Analysis.normal(clean), thesaurus);
+    }
+
+    private static List<String> wordsIn(String normal, Thesaurus thesaurus) {
         String uniform = thesaurus.uniform(Wording.content(normal));
-        List<String> words = Analysis.terms(uniform).words().stream()
+        return Analysis.terms(uniform).words().stream()
                 .filter(word -> !EMPTY.contains(word))
                 .toList();
-        return new Sense(words, Kind.askedBy(normal), ways);
     }
 
     /** The same, whatever the order of the words. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import wenju.answer.Answer;
 import wenju.answer.Question;
 import wenju.store.Door;
 
@@ -40,10 +41,21 @@ final class BoundedAsking {
      */
     Future<Reply> ask(String id, Door door, @Nullable String conversation, Question question) {
         long start = System.nanoTime();
-        return run(id, () -> collaborators.asking().answer(question))
-                .map(answer ->
-                        new Reply(id, door, conversation, question, answer, (System.nanoTime() - start) / 1_000_000))
-                .onSuccess(collaborators.answers()::given);
+        return run(id, () -> {
+                    Answer answer = collaborators.asking().answer(question);
+                    long millis = (System.nanoTime() - start) / 1_000_000;
+                    var reply = new Reply(id, door, conversation, question, answer, millis);
+                    return new Outgoing(reply, collaborators.answers().keeping(reply));
+                })
+                .map(Outgoing::kept);
+    }
+
+    /** A reply with what keeps it. */
+    private record Outgoing(Reply reply, Runnable keeping) {
+        Reply kept() {
+            keeping.run();
+            return reply;
+        }
     }
 
     /** Any other work of the kind, under the same bounds. @param id of the request */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -137,30 +138,33 @@ public final class AnswerLog {
     }
 
     private Future<Void> put(SqlConnection connection, List<LoggedAnswer> answers) {
+        Map<String, Tuple> configurations = answers.stream()
+                .map(LoggedAnswer::thesaurus)
+                .distinct()
+                .collect(Collectors.toMap(thesaurus -> thesaurus, this::configuration));
         return connection
                 .preparedQuery(Sql.PUT_CONFIGURATION)
-                .executeBatch(answers.stream()
-                        .map(LoggedAnswer::thesaurus)
-                        .distinct()
-                        .map(this::configuration)
-                        .map(one -> Tuple.of(digest(one), one))
-                        .toList())
+                .executeBatch(List.copyOf(configurations.values()))
                 .compose(done -> connection
                         .preparedQuery(Sql.PUT_ANSWER)
-                        .executeBatch(answers.stream().map(this::row).toList()))
+                        .executeBatch(answers.stream()
+                                .map(answer -> row(
+                                        answer,
+                                        configurations.get(answer.thesaurus()).getString(0)))
+                                .toList()))
                 .mapEmpty();
     }
 
-    /** All that decides what the answer to a question is, beside the notices. */
-    private JsonObject configuration(String thesaurus) {
+    /** All that decides what the answer to a question is, beside the notices, after its digest. */
+    private Tuple configuration(String thesaurus) {
         var all = new TreeMap<>(settings);
         all.put("thesaurus", thesaurus);
         var configuration = new JsonObject();
         all.forEach(configuration::put);
-        return configuration;
+        return Tuple.of(digest(configuration), configuration);
     }
 
-    private Tuple row(LoggedAnswer answer) {
+    private Tuple row(LoggedAnswer answer, String configuration) {
         var excerpts = new JsonArray();
         answer.excerpts()
                 .forEach(shown -> excerpts.add(
@@ -177,7 +181,7 @@ public final class AnswerLog {
                 answer.outcome(),
                 excerpts,
                 answer.revision(),
-                digest(configuration(answer.thesaurus())),
+                configuration,
                 answer.millis(),
                 answer.approved(),
                 answer.likeness(),

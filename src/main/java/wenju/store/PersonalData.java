@@ -82,6 +82,9 @@ public final class PersonalData {
     /** The text with each piece of personal data replaced by what it was: {@code ［手机号］}; the rest stays as it is. */
     public static String masked(String text) {
         String narrow = narrow(text);
+        if (narrow.chars().noneMatch(PersonalData::mayBeInPersonalData)) {
+            return text;
+        }
         var settled = new BitSet(text.length());
         var found = new TreeMap<Integer, Found>();
         for (Kind kind : KINDS) {
@@ -99,6 +102,11 @@ public final class PersonalData {
             kept = entry.getValue().end();
         }
         return masked.append(text, kept, text.length()).toString();
+    }
+
+    /** Of these characters at least one stands in every form. */
+    private static boolean mayBeInPersonalData(int c) {
+        return c >= '0' && c <= '9' || c >= '@' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     /** Where it ends, and what it is. */

@@ -87,11 +87,11 @@ final class AnsweringDesk implements AutoCloseable {
         var memory = new AnswersInMemory();
         return new Answers() {
             @Override
-            public void given(Reply reply) {
-                memory.given(reply);
+            public Runnable keeping(Reply reply) {
+                Runnable remembering = memory.keeping(reply);
                 List<Excerpt> excerpts =
                         reply.answer() instanceof Answer.Answered answered ? answered.excerpts() : List.of();
-                answers.add(new LoggedAnswer(
+                var answer = new LoggedAnswer(
                         UUID.fromString(reply.id()),
                         OffsetDateTime.now(ZoneOffset.UTC),
                         reply.conversation(),
@@ -110,7 +110,11 @@ final class AnsweringDesk implements AutoCloseable {
                         reply.millis(),
                         null,
                         answerer.likeness(reply.question(), reply.answer()),
-                        reply.door()));
+                        reply.door());
+                return () -> {
+                    remembering.run();
+                    answers.add(answer);
+                };
             }
 
             @Override

@@ -15,8 +15,8 @@ final class AnswersInMemory implements Answers {
     volatile boolean away;
 
     @Override
-    public void given(Reply reply) {
-        given.add(reply);
+    public Runnable keeping(Reply reply) {
+        return () -> given.add(reply);
     }
 
     @Override

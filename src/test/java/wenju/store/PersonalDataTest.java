@@ -39,7 +39,8 @@ class PersonalDataTest {
         "粤Z1234港, ［车牌号］",
         "护照E12345678过期了, 护照［护照号］过期了",
         "EA1234567, ［护照号］",
-        "13800138000和zhang@mail.example, ［手机号］和［邮箱］"
+        "13800138000和zhang@mail.example, ［手机号］和［邮箱］",
+        "没有字母的地址-@-.-, 没有字母的地址［邮箱］"
     })
     void masked_putsWhatItWasInPlaceOfPersonalData(String text, String masked) {
         assertEquals(masked, PersonalData.masked(text));
