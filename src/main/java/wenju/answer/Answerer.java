@@ -199,13 +199,13 @@ public final class Answerer {
         }
         Scored scored = onTopic(question, words, scored(inTalk, phases), phases);
         Inquiry inquiry = scored.inquiry();
-        Weights weights = scored.weights();
+        Sought sought = scored.sought();
         List<Ranked> ranked = phases.time("rank", () -> ranking.rank(inquiry, scored.byWords()));
-        Shown shown = phases.time("excerpt", () -> excerpts(question, inquiry, weights, ranked));
+        Shown shown = phases.time("excerpt", () -> excerpts(question, inquiry, sought, ranked));
         double chance = phases.time("judge", () -> answerable(inquiry, ranked, shown));
         Answer.Verdict verdict = question.explained() ? verdict(inquiry, shown, chance) : null;
         Answer found = phases.time("decide", () -> decide(inquiry, ranked, shown, chance, verdict));
-        Answer answer = phases.time("approved", () -> approved(question, inquiry, words, weights, shown, found));
+        Answer answer = phases.time("approved", () -> approved(question, inquiry, words, sought, shown, found));
         return new Trace(answer, ranked, shown.excerpts, shown.evidence, chance, phases.taken);
     }
 
@@ -219,12 +219,12 @@ public final class Answerer {
     }
 
     /** An inquiry with its candidates, scored by its words. */
-    private record Scored(Inquiry inquiry, Weights weights, List<Ranked> byWords) {}
+    private record Scored(Inquiry inquiry, Sought sought, List<Ranked> byWords) {}
 
     private Scored scored(Inquiry inquiry, Phases phases) {
         List<Candidate> candidates = phases.time("retrieve", () -> retrieve(inquiry, List.of()));
-        Weights weights = phases.time("weigh", () -> Weights.of(inquiry, index));
-        return new Scored(inquiry, weights, phases.time("rank", () -> ranking.byWords(inquiry, weights, candidates)));
+        Sought sought = phases.time("weigh", () -> new Sought(inquiry, Weights.of(inquiry, index)));
+        return new Scored(inquiry, sought, phases.time("rank", () -> ranking.byWords(inquiry, sought, candidates)));
     }
 
     /** A question in its talk, or by itself when it opens a new topic. */
@@ -252,9 +252,10 @@ public final class Answerer {
         List<Candidate> candidates = retrieve(inquiry, phrases).stream()
                 .filter(candidate -> Findings.says(candidate.passage(), phrases))
                 .toList();
-        Weights weights = Weights.of(inquiry, index);
-        List<Ranked> ranked = ranking.rank(inquiry, ranking.byWords(inquiry, weights, candidates));
-        double chance = answerable(inquiry, ranked, excerpts(question, inquiry, weights, ranked));
+        var sought = new Sought(inquiry, Weights.of(inquiry, index));
+        var highlights = new Highlights(inquiry, sought);
+        List<Ranked> ranked = ranking.rank(inquiry, ranking.byWords(inquiry, sought, candidates));
+        double chance = answerable(inquiry, ranked, excerpts(question, inquiry, sought, ranked));
         return new Findings(
                 inquiry.understoodAs(),
                 inquiry.corrections(),
@@ -262,16 +263,16 @@ public final class Answerer {
                 !ranked.isEmpty() && (!phrases.isEmpty() || chance >= model.threshold()),
                 Findings.ownFirst(question.text(), ranked).stream()
                         .limit(Findings.MAX)
-                        .map(one -> finding(one, phrases, inquiry, weights))
+                        .map(one -> finding(one, phrases, inquiry, highlights))
                         .toList());
     }
 
-    private Findings.Finding finding(Ranked one, List<String> phrases, Inquiry inquiry, Weights weights) {
+    private Findings.Finding finding(Ranked one, List<String> phrases, Inquiry inquiry, Highlights highlights) {
         String text = ApprovedAnswer.textOf(one.candidate().passage());
         List<Excerpt.Highlight> quoted = Findings.marks(text, phrases);
         return new Findings.Finding(
                 text,
-                quoted.isEmpty() ? Highlights.of(text, 0, text.length(), inquiry, weights) : quoted,
+                quoted.isEmpty() ? highlights.in(Sentence.of(text)) : quoted,
                 one.candidate().head().kind(),
                 one.candidate().head().gazette(),
                 cite(one.candidate(), inquiry.day()),
@@ -287,9 +288,10 @@ public final class Answerer {
     }
 
     /** Excerpts from the best candidates, none of which shows what another shows. */
-    private Shown excerpts(Question question, Inquiry inquiry, Weights weights, List<Ranked> ranked) {
+    private Shown excerpts(Question question, Inquiry inquiry, Sought sought, List<Ranked> ranked) {
         var shown = new Shown(new Repeats(features::saying));
         var evidence = new Evidence(inquiry, ranked, features);
+        var highlights = new Highlights(inquiry, sought);
         var notices = new HashMap<String, List<Passage>>();
         for (Ranked one : ranked) {
             if (shown.excerpts.size() == question.limit()) {
@@ -305,36 +307,40 @@ public final class Answerer {
                 continue;
             }
             Stretch stretch = Stretch.around(
-                            clause, passages, position -> shown.repeats.holds(noticeId, position), weights)
-                    .verified(clause, passages);
+                            clause, passages, position -> shown.repeats.holds(noticeId, position), sought.weights())
+                    .verified(clause, features.whole(passages));
             int rank = shown.excerpts.size() + 1;
-            Map<Sign, Double> signs = evidence.of(one, rank, passages, stretch.text());
+            Values<Sign> signs = evidence.of(one, rank, passages, stretch.text());
             shown.repeats.add(noticeId, clause, stretch);
             shown.evidence.add(signs);
             List<Excerpt.Reason> reasons = question.explained() ? ranking.reasons(one) : List.of();
             shown.excerpts.add(
-                    excerpt(rank, model.right().chance(signs), stretch, one.candidate(), inquiry, weights, reasons));
+                    excerpt(rank, model.right().chance(signs), stretch, one.candidate(), inquiry, highlights, reasons));
         }
         return shown;
     }
 
-    private static Excerpt excerpt(
+    private Excerpt excerpt(
             int rank,
             double confidence,
             Stretch stretch,
             Candidate candidate,
             Inquiry inquiry,
-            Weights weights,
+            Highlights highlights,
             List<Excerpt.Reason> reasons) {
-        List<Excerpt.Highlight> highlights = Highlights.of(
-                stretch.text(), stretch.clause().start(), stretch.clause().end(), inquiry, weights);
+        // A clause that is shown whole was taken apart before.
+        List<Sentence> sentences =
+                stretch.complete() ? features.sentences(candidate.passage()) : Sentence.of(stretch.text());
+        int start = stretch.clause().start();
         return new Excerpt(
                 rank,
                 confidence,
                 stretch.text(),
                 stretch.complete(),
                 stretch.clause(),
-                highlights,
+                highlights.in(sentences).stream()
+                        .map(place -> new Excerpt.Highlight(start + place.start(), start + place.end()))
+                        .toList(),
                 cite(candidate, inquiry.day()),
                 reasons);
     }
@@ -379,7 +385,7 @@ public final class Answerer {
             return ruled(chance, "问的是别的城市");
         }
         var reasons = new ArrayList<Excerpt.Reason>();
-        Map<Sign, Double> signs = shown.evidence.getFirst();
+        Values<Sign> signs = shown.evidence.getFirst();
         model.answerable().contributions(signs).forEach((sign, points) -> {
             if (points != 0) {
                 reasons.add(new Excerpt.Reason(sign.called(), signs.get(sign), points));
@@ -394,7 +400,7 @@ public final class Answerer {
 
     /** What editors wrote for the question, if anything, before what was found; its clauses when nothing was. */
     private Answer approved(
-            Question question, Inquiry inquiry, Thesaurus words, Weights weights, Shown shown, Answer found) {
+            Question question, Inquiry inquiry, Thesaurus words, Sought sought, Shown shown, Answer found) {
         Optional<ApprovedAnswer> match = approved.match(question, inquiry, words, shown.excerpts, LocalDate.now(clock));
         if (match.isEmpty()) {
             return found;
@@ -415,7 +421,7 @@ public final class Answerer {
                 clauses.stream().map(clause -> cite(clause, inquiry.day())).toList());
         List<Excerpt> excerpts = found instanceof Answer.Answered answered
                 ? answered.excerpts()
-                : vouched(question, inquiry, weights, clauses);
+                : vouched(question, inquiry, sought, clauses);
         return new Answer.Answered(
                 inquiry.understoodAs(),
                 inquiry.corrections(),
@@ -433,13 +439,14 @@ public final class Answerer {
     }
 
     /** The clauses of a standard answer, of which two editors are sure. */
-    private List<Excerpt> vouched(Question question, Inquiry inquiry, Weights weights, List<Candidate> clauses) {
+    private List<Excerpt> vouched(Question question, Inquiry inquiry, Sought sought, List<Candidate> clauses) {
+        var highlights = new Highlights(inquiry, sought);
         var excerpts = new ArrayList<Excerpt>();
         for (Candidate clause : clauses.subList(0, Math.min(question.limit(), clauses.size()))) {
             List<Passage> passages = index.passages(clause.head().id());
-            Stretch stretch = Stretch.around(clause.passage(), passages, position -> false, weights)
-                    .verified(clause.passage(), passages);
-            excerpts.add(excerpt(excerpts.size() + 1, 1, stretch, clause, inquiry, weights, List.of()));
+            Stretch stretch = Stretch.around(clause.passage(), passages, position -> false, sought.weights())
+                    .verified(clause.passage(), features.whole(passages));
+            excerpts.add(excerpt(excerpts.size() + 1, 1, stretch, clause, inquiry, highlights, List.of()));
         }
         return excerpts;
     }
@@ -485,7 +492,7 @@ public final class Answerer {
     /** Excerpts with what speaks for each of them. */
     private static final class Shown {
         private final List<Excerpt> excerpts = new ArrayList<>();
-        private final List<Map<Sign, Double>> evidence = new ArrayList<>();
+        private final List<Values<Sign>> evidence = new ArrayList<>();
         private final Repeats repeats;
 
         Shown(Repeats repeats) {

@@ -1,7 +1,6 @@
 package wenju.answer;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +41,14 @@ final class Evidence {
      * @param passages of its notice
      * @param shown the text of the excerpt
      */
-    Map<Sign, Double> of(Ranked one, int rank, List<Passage> passages, String shown) {
-        var signs = new EnumMap<Sign, Double>(Sign.class);
+    Values<Sign> of(Ranked one, int rank, List<Passage> passages, String shown) {
+        Values<Sign> signs = Values.zeros(Sign.class);
         addClause(one, signs);
-        signs.put(Sign.UNEXPLAINED, unexplainedBy.computeIfAbsent(one.noticeId(), id -> unexplainedBy(one, passages)));
-        signs.put(Sign.UNEXPLAINED_HERE, unexplained.by(features.text(one.candidate())));
-        signs.put(Sign.DETAIL_MISSING, lacksDetail(shown) ? 1.0 : 0);
+        signs.set(Sign.UNEXPLAINED, unexplainedBy.computeIfAbsent(one.noticeId(), id -> unexplainedBy(one, passages)));
+        signs.set(Sign.UNEXPLAINED_HERE, unexplained.by(features.text(one.candidate())));
+        signs.set(Sign.DETAIL_MISSING, lacksDetail(shown) ? 1.0 : 0);
         addRanking(one, signs);
-        signs.put(Sign.RANK, Math.log(rank));
+        signs.set(Sign.RANK, Math.log(rank));
         return signs;
     }
 
@@ -61,13 +60,13 @@ final class Evidence {
         return details.stream().anyMatch(detail -> !detail.isTold(told));
     }
 
-    private void addClause(Ranked one, Map<Sign, Double> signs) {
-        Map<Feature, Double> seen = one.seen();
-        signs.put(Sign.UNITS, seen.get(Feature.UNIT_SHARE));
-        signs.put(Sign.PAIRS, seen.get(Feature.PAIR_SHARE));
-        signs.put(Sign.KIND_TOLD, seen.get(Feature.KIND_TOLD));
+    private void addClause(Ranked one, Values<Sign> signs) {
+        Values<Feature> seen = one.seen();
+        signs.set(Sign.UNITS, seen.get(Feature.UNIT_SHARE));
+        signs.set(Sign.PAIRS, seen.get(Feature.PAIR_SHARE));
+        signs.set(Sign.KIND_TOLD, seen.get(Feature.KIND_TOLD));
         boolean yearAsked = !Look.years(inquiry.asked()).isEmpty();
-        signs.put(Sign.YEAR_MISSING, yearAsked && seen.get(Feature.YEAR) == 0 ? 1.0 : 0);
+        signs.set(Sign.YEAR_MISSING, yearAsked && seen.get(Feature.YEAR) == 0 ? 1.0 : 0);
     }
 
     /** Excerpts are often of one notice, and a notice may be long: each is searched once. */
@@ -75,7 +74,7 @@ final class Evidence {
         return unexplained.by(features.text(one.candidate().head(), passages));
     }
 
-    private void addRanking(Ranked one, Map<Sign, Double> signs) {
+    private void addRanking(Ranked one, Values<Sign> signs) {
         double best = ranked.getFirst().score();
         double rival = ranked.stream()
                 .filter(other -> !other.noticeId().equals(one.noticeId()))
@@ -90,9 +89,9 @@ final class Evidence {
         long votes = first.stream()
                 .filter(other -> other.noticeId().equals(one.noticeId()))
                 .count();
-        signs.put(Sign.CHANCE, Math.exp(one.score() - best) / whole);
-        signs.put(Sign.NOTICE_CHANCE, noticeSum / whole);
-        signs.put(Sign.LEAD, Math.clamp(one.score() - rival, -FAR_AHEAD, FAR_AHEAD));
-        signs.put(Sign.VOTES, (double) votes / VOTERS);
+        signs.set(Sign.CHANCE, Math.exp(one.score() - best) / whole);
+        signs.set(Sign.NOTICE_CHANCE, noticeSum / whole);
+        signs.set(Sign.LEAD, Math.clamp(one.score() - rival, -FAR_AHEAD, FAR_AHEAD));
+        signs.set(Sign.VOTES, (double) votes / VOTERS);
     }
 }

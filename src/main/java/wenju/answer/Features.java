@@ -3,6 +3,7 @@ package wenju.answer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ final class Features {
     private final Cache<Passage, Repeats.Said> sayings =
             Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
 
+    private final Cache<Passage, List<Sentence>> sentences =
+            Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+
     private final Cache<IndexedNotice.Head, Title> titles =
             Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
 
@@ -44,8 +48,14 @@ final class Features {
             .weigher((List<Passage> passages, Unexplained.Text text) -> 1 + passages.size())
             .build();
 
+    private final Cache<List<Passage>, String> wholes = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(KEPT)
+            .weigher((List<Passage> passages, String whole) -> 1 + passages.size())
+            .build();
+
     /** The title of a notice, taken apart. */
-    record Title(String normal, Units units) {}
+    record Title(String normal, Units units, Translations.Pairs pairs) {}
 
     Features(PassageIndex index, Translations translations) {
         this.index = index;
@@ -53,8 +63,8 @@ final class Features {
     }
 
     /** One map for each candidate, in their order; {@link Feature#MEANING}, which takes longest, is left at 0. */
-    List<Map<Feature, Double>> of(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
-        var look = new Look(inquiry, weights, this);
+    List<Values<Feature>> of(Inquiry inquiry, Sought sought, List<Candidate> candidates) {
+        var look = new Look(inquiry, sought, this);
         List<Look.Seen> seen = candidates.stream().map(look::at).toList();
         double averageLength =
                 seen.stream().mapToInt(one -> one.whole().length()).average().orElse(1);
@@ -71,11 +81,14 @@ final class Features {
     }
 
     Reading reading(Passage passage) {
-        return readings.get(passage, Reading::of);
+        return readings.get(passage, taken -> Reading.of(taken, translations));
     }
 
     Title title(IndexedNotice.Head head) {
-        return titles.get(head, named -> new Title(Analysis.normal(named.title()), Analysis.units(named.title())));
+        return titles.get(head, named -> {
+            Units units = Analysis.units(named.title());
+            return new Title(Analysis.normal(named.title()), units, translations.pairs(units));
+        });
     }
 
     /**
@@ -87,14 +100,14 @@ final class Features {
         return texts.get(passages, all -> {
             Title title = title(head);
             var normal = new StringBuilder(title.normal());
-            var units = new ArrayList<>(List.of(title.units()));
+            var pairs = new BitSet();
+            title.pairs().addTo(pairs);
             for (Passage passage : all) {
                 Reading reading = reading(passage);
                 normal.append('\n').append(reading.normal());
-                units.add(reading.headings());
-                units.add(reading.text());
+                reading.pairs().addTo(pairs);
             }
-            return new Unexplained.Text(normal.toString(), units);
+            return new Unexplained.Text(normal.toString(), pairs);
         });
     }
 
@@ -102,8 +115,19 @@ final class Features {
     Unexplained.Text text(Candidate candidate) {
         Title title = title(candidate.head());
         Reading reading = reading(candidate.passage());
-        return new Unexplained.Text(
-                title.normal() + "\n" + reading.normal(), List.of(title.units(), reading.headings(), reading.text()));
+        var pairs = new BitSet();
+        title.pairs().addTo(pairs);
+        reading.pairs().addTo(pairs);
+        return new Unexplained.Text(title.normal() + "\n" + reading.normal(), pairs);
+    }
+
+    List<Sentence> sentences(Passage passage) {
+        return sentences.get(passage, said -> Sentence.of(said.text()));
+    }
+
+    /** See {@link Stretch#whole}. */
+    String whole(List<Passage> passages) {
+        return wholes.get(passages, Stretch::whole);
     }
 
     Repeats.Said saying(Passage passage) {
@@ -134,16 +158,9 @@ final class Features {
     }
 
     /** Every feature as a share of the largest among the candidates, 0 where none has any. */
-    static List<Map<Feature, Double>> sharesOfLargest(List<Map<Feature, Double>> seen) {
-        Map<Feature, Double> largest = Linear.zeros(Feature.class);
-        seen.forEach(one -> one.forEach((feature, value) -> largest.merge(feature, value, Math::max)));
-        var all = new ArrayList<Map<Feature, Double>>();
-        for (Map<Feature, Double> one : seen) {
-            Map<Feature, Double> shares = Linear.zeros(Feature.class);
-            shares.replaceAll(
-                    (feature, zero) -> largest.get(feature) == 0 ? 0 : one.get(feature) / largest.get(feature));
-            all.add(shares);
-        }
-        return all;
+    static List<Values<Feature>> sharesOfLargest(List<Values<Feature>> seen) {
+        Values<Feature> largest = Values.zeros(Feature.class);
+        seen.forEach(largest::raiseTo);
+        return seen.stream().map(one -> one.sharesOf(largest)).toList();
     }
 }

@@ -3,7 +3,6 @@ package wenju.answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Learns the numbers of a {@link Model}. Deterministic and stateless.
@@ -111,14 +110,14 @@ final class Learning {
         return sum;
     }
 
-    private static <K> double[] row(Map<K, Double> values, List<K> names) {
+    private static <K extends Enum<K>> double[] row(Values<K> values, List<K> names) {
         return names.stream().mapToDouble(values::get).toArray();
     }
 
     private static <K extends Enum<K>> Linear<K> linear(double[] plain, List<K> names, Class<K> type) {
-        Map<K, Double> weights = Linear.zeros(type);
+        Values<K> weights = Values.zeros(type);
         for (int i = 0; i < names.size(); i++) {
-            weights.put(names.get(i), plain[i]);
+            weights.set(names.get(i), plain[i]);
         }
         return new Linear<>(plain[names.size()], weights);
     }

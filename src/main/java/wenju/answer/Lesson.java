@@ -1,7 +1,6 @@
 package wenju.answer;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is learned from one question.
@@ -11,7 +10,7 @@ import java.util.Map;
  * @param shares what ranking saw in each candidate
  * @param right whether each candidate, shown in its section, would answer
  */
-record Lesson(Evaluation.Asked asked, String group, List<Map<Feature, Double>> shares, List<Boolean> right) {
+record Lesson(Evaluation.Asked asked, String group, List<Values<Feature>> shares, List<Boolean> right) {
     Lesson {
         shares = List.copyOf(shares);
         right = List.copyOf(right);
@@ -32,5 +31,5 @@ record Lesson(Evaluation.Asked asked, String group, List<Map<Feature, Double>> s
      * @param signs what spoke for it
      * @param right whether it did answer
      */
-    record Judged(Map<Sign, Double> signs, boolean right) {}
+    record Judged(Values<Sign> signs, boolean right) {}
 }

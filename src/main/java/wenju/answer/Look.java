@@ -1,7 +1,6 @@
 package wenju.answer;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +32,9 @@ final class Look {
     private final List<Map<String, Double>> phrases;
     private final Translations.Reader translations;
 
-    Look(Inquiry inquiry, Weights weights, Features features) {
+    Look(Inquiry inquiry, Sought sought, Features features) {
         this.features = features;
-        this.sought = new Sought(inquiry, weights);
+        this.sought = sought;
         String asked = Analysis.normal(inquiry.asked());
         kinds = Kind.askedBy(asked);
         translations = features.translations(inquiry.parts().stream()
@@ -64,11 +63,11 @@ final class Look {
      *
      * @param whole title, headings and text
      */
-    record Seen(Candidate candidate, Reading reading, Units title, Match whole) {}
+    record Seen(Candidate candidate, Reading reading, Features.Title title, Match whole) {}
 
     Seen at(Candidate candidate) {
         Reading reading = features.reading(candidate.passage());
-        Units title = features.title(candidate.head()).units();
+        Features.Title title = features.title(candidate.head());
         Match whole = new Match(sought)
                 .add(titleMatch(candidate, title))
                 .add(reading.headings())
@@ -76,16 +75,15 @@ final class Look {
         return new Seen(candidate, reading, title, whole);
     }
 
-    Map<Feature, Double> features(Seen seen, double averageLength) {
-        var values = new EnumMap<Feature, Double>(Feature.class);
-        values.put(Feature.RETRIEVED, seen.candidate().score());
-        values.put(Feature.MEANING, 0.0);
+    Values<Feature> features(Seen seen, double averageLength) {
+        Values<Feature> values = Values.zeros(Feature.class);
+        values.set(Feature.RETRIEVED, seen.candidate().score());
         addShares(seen, averageLength, values);
         addTerms(seen, values);
-        Translations.Explained explained = translations.explain(
-                List.of(seen.title(), seen.reading().headings(), seen.reading().text()));
-        values.put(Feature.TRANSLATED, explained.all());
-        values.put(Feature.TRANSLATED_BEST, explained.best());
+        Translations.Explained explained =
+                translations.explain(seen.title().pairs(), seen.reading().pairs());
+        values.set(Feature.TRANSLATED, explained.all());
+        values.set(Feature.TRANSLATED_BEST, explained.best());
         addSurroundings(seen, values);
         addNumbers(seen, values);
         addKinds(seen, values);
@@ -93,20 +91,20 @@ final class Look {
         return values;
     }
 
-    private void addShares(Seen seen, double averageLength, Map<Feature, Double> values) {
+    private void addShares(Seen seen, double averageLength, Values<Feature> values) {
         Match whole = seen.whole();
-        values.put(Feature.UNIT_SCORE, whole.unitScore(averageLength));
-        values.put(Feature.PAIR_SCORE, whole.pairScore(averageLength));
-        values.put(Feature.UNIT_SHARE, whole.unitShare());
-        values.put(Feature.PAIR_SHARE, whole.pairShare());
-        values.put(Feature.PRESENT_PAIRS, whole.presentPairShare());
-        Match best = Match.bestSentence(sought, seen.reading().text());
-        values.put(Feature.SENTENCE_UNITS, best.unitShare());
-        values.put(Feature.SENTENCE_PAIRS, best.pairShare());
+        values.set(Feature.UNIT_SCORE, whole.unitScore(averageLength));
+        values.set(Feature.PAIR_SCORE, whole.pairScore(averageLength));
+        values.set(Feature.UNIT_SHARE, whole.unitShare());
+        values.set(Feature.PAIR_SHARE, whole.pairShare());
+        values.set(Feature.PRESENT_PAIRS, whole.presentPairShare());
+        Match.Sentence best = Match.bestSentence(sought, seen.reading().text());
+        values.set(Feature.SENTENCE_UNITS, best.units());
+        values.set(Feature.SENTENCE_PAIRS, best.pairs());
     }
 
-    private void addTerms(Seen seen, Map<Feature, Double> values) {
-        String title = features.title(seen.candidate().head()).normal();
+    private void addTerms(Seen seen, Values<Feature> values) {
+        String title = seen.title().normal();
         double worth = 0;
         for (Map<String, Double> official : phrases) {
             double best = 0;
@@ -116,27 +114,27 @@ final class Look {
             }
             worth += best;
         }
-        values.put(Feature.TERMS, worth);
+        values.set(Feature.TERMS, worth);
     }
 
-    private void addSurroundings(Seen seen, Map<Feature, Double> values) {
+    private void addSurroundings(Seen seen, Values<Feature> values) {
         Match title = titleMatch(seen.candidate(), seen.title());
-        values.put(Feature.TITLE_UNITS, title.unitShare());
-        values.put(Feature.TITLE_PAIRS, title.pairShare());
+        values.set(Feature.TITLE_UNITS, title.unitShare());
+        values.set(Feature.TITLE_PAIRS, title.pairShare());
     }
 
-    private Match titleMatch(Candidate candidate, Units title) {
-        return titleMatches.computeIfAbsent(candidate.head().id(), id -> new Match(sought).add(title));
+    private Match titleMatch(Candidate candidate, Features.Title title) {
+        return titleMatches.computeIfAbsent(candidate.head().id(), id -> new Match(sought).add(title.units()));
     }
 
-    private void addNumbers(Seen seen, Map<Feature, Double> values) {
+    private void addNumbers(Seen seen, Values<Feature> values) {
         Units text = seen.reading().text();
-        values.put(
+        values.set(
                 Feature.NUMBERS,
                 numbers.isEmpty()
                         ? 0
                         : (double) numbers.stream().filter(text::holds).count() / numbers.size());
-        values.put(Feature.YEAR, year(seen));
+        values.set(Feature.YEAR, year(seen));
     }
 
     private double year(Seen seen) {
@@ -145,7 +143,7 @@ final class Look {
         }
         boolean told = years.stream()
                 .map(Units::code)
-                .anyMatch(year -> seen.title().holds(year)
+                .anyMatch(year -> seen.title().units().holds(year)
                         || seen.reading().headings().holds(year)
                         || seen.reading().text().holds(year));
         LocalDate issued = seen.candidate().head().issuedOn();
@@ -153,20 +151,20 @@ final class Look {
         return told ? 1 : own ? 0.5 : 0;
     }
 
-    private void addKinds(Seen seen, Map<Feature, Double> values) {
+    private void addKinds(Seen seen, Values<Feature> values) {
         long told = kinds.stream().filter(seen.reading().tells()::contains).count();
-        values.put(Feature.KIND_TOLD, kinds.isEmpty() ? 0 : (double) told / kinds.size());
-        values.put(Feature.KIND_MISSING, !kinds.isEmpty() && told == 0 ? 1.0 : 0);
+        values.set(Feature.KIND_TOLD, kinds.isEmpty() ? 0 : (double) told / kinds.size());
+        values.set(Feature.KIND_MISSING, !kinds.isEmpty() && told == 0 ? 1.0 : 0);
     }
 
-    private void addForm(Seen seen, Map<Feature, Double> values) {
+    private void addForm(Seen seen, Values<Feature> values) {
         Passage.Form form = seen.candidate().passage().form();
         boolean names = form == Passage.Form.ROW || form == Passage.Form.LIST;
         boolean asked = kinds.contains(Kind.LIST) || kinds.contains(Kind.BODY);
-        values.put(Feature.OPENING, form == Passage.Form.OPENING ? 1.0 : 0);
-        values.put(Feature.ROW, form == Passage.Form.ROW ? 1.0 : 0);
-        values.put(Feature.LISTING, form == Passage.Form.LIST ? 1.0 : 0);
-        values.put(Feature.LISTING_ASKED, names && asked ? 1.0 : 0);
-        values.put(Feature.LENGTH, Math.max(0, Math.log(seen.reading().text().size() / LONG)));
+        values.set(Feature.OPENING, form == Passage.Form.OPENING ? 1.0 : 0);
+        values.set(Feature.ROW, form == Passage.Form.ROW ? 1.0 : 0);
+        values.set(Feature.LISTING, form == Passage.Form.LIST ? 1.0 : 0);
+        values.set(Feature.LISTING_ASKED, names && asked ? 1.0 : 0);
+        values.set(Feature.LENGTH, Math.max(0, Math.log(seen.reading().text().size() / LONG)));
     }
 }

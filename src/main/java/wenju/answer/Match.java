@@ -1,9 +1,8 @@
 package wenju.answer;
 
-import java.util.function.IntPredicate;
 import wenju.search.Units;
 
-/** How often each gram of the question stands in a text, and which of its sentences holds most of them. */
+/** How often each gram of the question stands in a text, and how much of them its best sentence holds. */
 final class Match {
     /** Lucene's; five other pairs made no difference. */
     private static final double K1 = 1.2;
@@ -27,7 +26,19 @@ final class Match {
     }
 
     Match add(Units text) {
-        read(text, 0, text.size());
+        int before = -1;
+        for (int i = 0; i < text.size(); i++) {
+            int unit = sought.unit(text.at(i));
+            if (unit >= 0) {
+                units[unit]++;
+                int pair = before < 0 ? -1 : sought.pair(text.at(i - 1), text.at(i));
+                if (pair >= 0) {
+                    pairs[pair]++;
+                }
+            }
+            before = unit;
+        }
+        length += text.units();
         return this;
     }
 
@@ -41,45 +52,6 @@ final class Match {
         }
         length += other.length;
         return this;
-    }
-
-    private void read(Units text, int from, int to) {
-        int before = -1;
-        for (int i = from; i < to; i++) {
-            int code = text.at(i);
-            int unit = Sought.isUnit(code) ? sought.unit(code) : -1;
-            if (unit >= 0) {
-                units[unit]++;
-                if (before >= 0) {
-                    int pair = sought.pair(text.at(i - 1), code);
-                    if (pair >= 0) {
-                        pairs[pair]++;
-                    }
-                }
-            }
-            length += Sought.isUnit(code) ? 1 : 0;
-            before = unit;
-        }
-    }
-
-    /** Of the sentences of a text the one with the greatest share, the first among equals; one that holds nothing if there is none. */
-    static Match bestSentence(Sought sought, Units text) {
-        var best = new Match(sought);
-        double most = 0;
-        int start = 0;
-        for (int i = 0; i <= text.size(); i++) {
-            if (i == text.size() || text.at(i) == Units.END) {
-                var sentence = new Match(sought);
-                sentence.read(text, start, i);
-                double share = sentence.share();
-                if (share > most) {
-                    best = sentence;
-                    most = share;
-                }
-                start = i + 1;
-            }
-        }
-        return best;
     }
 
     /** BM25 sum with Lucene's formula over the single units. */
@@ -102,31 +74,82 @@ final class Match {
 
     /** Share of the weight of the single units that is held, 0 to 1. */
     double unitShare() {
-        return share(units, sought.unitWeights(), i -> true);
+        return share(held(units, sought.unitWeights()), sought.allUnits());
     }
 
     double pairShare() {
-        return share(pairs, sought.pairWeights(), i -> true);
+        return share(held(pairs, sought.pairWeights()), sought.allPairs());
     }
 
-    /** Units and pairs, at equal parts. */
-    double share() {
-        return (unitShare() + pairShare()) / 2;
-    }
-
+    /** Of the pairs of the present question. */
     double presentPairShare() {
-        return share(pairs, sought.pairWeights(), i -> sought.presentPairs()[i]);
+        return share(held(pairs, sought.presentPairWeights()), sought.allPresentPairs());
     }
 
-    private static double share(int[] counts, double[] weights, IntPredicate counted) {
-        double all = 0;
+    /** The weight of all that is held, units and pairs together. */
+    double worth() {
+        return held(units, sought.unitWeights()) + held(pairs, sought.pairWeights());
+    }
+
+    private static double held(int[] counts, double[] weights) {
         double held = 0;
         for (int i = 0; i < counts.length; i++) {
-            if (counted.test(i)) {
-                all += weights[i];
-                held += counts[i] > 0 ? weights[i] : 0;
-            }
+            held += counts[i] > 0 ? weights[i] : 0;
         }
+        return held;
+    }
+
+    private static double share(double held, double all) {
         return all == 0 ? 0 : held / all;
+    }
+
+    /**
+     * What one sentence holds.
+     *
+     * @param units share of the weight of the single units, 0 to 1
+     * @param pairs likewise
+     */
+    record Sentence(double units, double pairs) {
+        static final Sentence EMPTY = new Sentence(0, 0);
+
+        double share() {
+            return (units + pairs) / 2;
+        }
+    }
+
+    /** Of the sentences of a text the one that holds most, units and pairs at equal parts; the first among equals. */
+    static Sentence bestSentence(Sought sought, Units text) {
+        // In which sentence, counted from 1, each gram was last seen: a second time in one sentence it holds nothing
+        // more.
+        int[] unitSeen = new int[sought.unitWeights().length];
+        int[] pairSeen = new int[sought.pairWeights().length];
+        Sentence best = Sentence.EMPTY;
+        double units = 0;
+        double pairs = 0;
+        int number = 1;
+        int before = -1;
+        for (int i = 0; i <= text.size(); i++) {
+            if (i == text.size() || text.at(i) == Units.END) {
+                var sentence = new Sentence(share(units, sought.allUnits()), share(pairs, sought.allPairs()));
+                best = sentence.share() > best.share() ? sentence : best;
+                units = 0;
+                pairs = 0;
+                number++;
+                before = -1;
+                continue;
+            }
+            int unit = sought.unit(text.at(i));
+            if (unit >= 0 && unitSeen[unit] < number) {
+                unitSeen[unit] = number;
+                units += sought.unitWeights()[unit];
+            }
+            int pair = unit < 0 || before < 0 ? -1 : sought.pair(text.at(i - 1), text.at(i));
+            if (pair >= 0 && pairSeen[pair] < number) {
+                pairSeen[pair] = number;
+                pairs += sought.pairWeights()[pair];
+            }
+            before = unit;
+        }
+        return best;
     }
 }

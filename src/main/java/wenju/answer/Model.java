@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -58,9 +56,9 @@ record Model(
     }
 
     private static <K extends Enum<K>> Linear<K> linear(Properties numbers, String group, Class<K> names, String file) {
-        Map<K, Double> weights = new EnumMap<>(names);
+        Values<K> weights = Values.zeros(names);
         for (K one : names.getEnumConstants()) {
-            weights.put(one, number(numbers, key(group, one), file));
+            weights.set(one, number(numbers, key(group, one), file));
         }
         return new Linear<>(number(numbers, group + ".constant", file), weights);
     }
@@ -99,9 +97,6 @@ record Model(
 
     private static <K extends Enum<K>> void append(StringBuilder text, String group, Linear<K> linear) {
         text.append("\n%s.constant = %.4f%n".formatted(group, linear.constant()));
-        linear.weights().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(weight ->
-                        text.append("%s = %.4f%n".formatted(key(group, weight.getKey()), weight.getValue())));
+        linear.weights().forEach((name, weight) -> text.append("%s = %.4f%n".formatted(key(group, name), weight)));
     }
 }

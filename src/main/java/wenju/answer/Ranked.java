@@ -1,7 +1,5 @@
 package wenju.answer;
 
-import java.util.EnumMap;
-import java.util.Map;
 import wenju.search.Candidate;
 
 /**
@@ -13,23 +11,16 @@ import wenju.search.Candidate;
  * @param score higher is better; comparable only within one question, where a difference of 1 means 2.7 times as likely
  */
 record Ranked(
-        Candidate candidate,
-        Map<Feature, Double> seen,
-        Map<Feature, Double> shares,
-        Linear<Feature> weights,
-        double score) {
+        Candidate candidate, Values<Feature> seen, Values<Feature> shares, Linear<Feature> weights, double score) {
     /** Scored by what was seen alone. */
-    Ranked(Candidate candidate, Map<Feature, Double> seen, Map<Feature, Double> shares, Linear<Feature> weights) {
+    Ranked(Candidate candidate, Values<Feature> seen, Values<Feature> shares, Linear<Feature> weights) {
         this(candidate, seen, shares, weights, weights.of(shares));
     }
 
     /** With one thing more that was seen, scored anew. */
     Ranked seen(Feature feature, double value, double share, Linear<Feature> otherWeights) {
-        var moreSeen = new EnumMap<>(seen);
-        moreSeen.put(feature, value);
-        var moreShares = new EnumMap<>(shares);
-        moreShares.put(feature, share);
-        return new Ranked(candidate, moreSeen, moreShares, otherWeights);
+        return new Ranked(
+                candidate, seen.copy().set(feature, value), shares.copy().set(feature, share), otherWeights);
     }
 
     Ranked plus(double difference) {

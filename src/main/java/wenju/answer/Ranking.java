@@ -3,7 +3,6 @@ package wenju.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import wenju.notice.Passage;
 import wenju.notice.Validity;
@@ -71,9 +70,9 @@ final class Ranking {
     }
 
     /** Candidates in their order, scored by words alone. */
-    List<Ranked> byWords(Inquiry inquiry, Weights weights, List<Candidate> candidates) {
-        List<Map<Feature, Double>> seen = features.of(inquiry, weights, candidates);
-        List<Map<Feature, Double>> shares = Features.sharesOfLargest(seen);
+    List<Ranked> byWords(Inquiry inquiry, Sought sought, List<Candidate> candidates) {
+        List<Values<Feature>> seen = features.of(inquiry, sought, candidates);
+        List<Values<Feature>> shares = Features.sharesOfLargest(seen);
         var all = new ArrayList<Ranked>();
         for (int i = 0; i < candidates.size(); i++) {
             all.add(new Ranked(candidates.get(i), seen.get(i), shares.get(i), words));

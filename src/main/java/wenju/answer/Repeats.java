@@ -1,13 +1,14 @@
 package wenju.answer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import wenju.notice.Passage;
 import wenju.search.Analysis;
@@ -49,16 +50,22 @@ final class Repeats {
         static Said of(Passage clause) {
             Units text = Analysis.units(clause.text());
             long[] pairs = IntStream.range(1, text.size())
-                    .filter(i -> Sought.isUnit(text.at(i - 1)) && Sought.isUnit(text.at(i)))
+                    .filter(i -> Units.isUnit(text.at(i - 1)) && Units.isUnit(text.at(i)))
                     .mapToLong(i -> Sought.key(text.at(i - 1), text.at(i)))
                     .sorted()
                     .distinct()
                     .toArray();
-            return new Said(pairs, Highlights.amounts(clause.text()));
+            return new Said(pairs, amounts(clause.text()));
+        }
+
+        private static Set<String> amounts(String text) {
+            return Sentence.amountsIn(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
         }
 
         boolean isSame(Said other) {
-            return amounts.equals(other.amounts) && overlap(pairs, other.pairs) >= SAME;
+            int fewer = Math.min(pairs.length, other.pairs.length);
+            int more = Math.max(pairs.length, other.pairs.length);
+            return fewer >= SAME * more && amounts.equals(other.amounts) && overlap(pairs, other.pairs) >= SAME;
         }
     }
 
@@ -85,9 +92,15 @@ final class Repeats {
     }
 
     private static double overlap(long[] one, long[] other) {
-        long common = Arrays.stream(one)
-                .filter(pair -> Arrays.binarySearch(other, pair) >= 0)
-                .count();
+        int common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < one.length && j < other.length) {
+            common += one[i] == other[j] ? 1 : 0;
+            boolean oneIsBehind = one[i] <= other[j];
+            j += other[j] <= one[i] ? 1 : 0;
+            i += oneIsBehind ? 1 : 0;
+        }
         return (double) common / (one.length + other.length - common);
     }
 }

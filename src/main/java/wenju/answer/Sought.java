@@ -25,9 +25,14 @@ final class Sought {
     private final long[] pairs;
     private final double[] unitWeights;
     private final double[] pairWeights;
-    private final boolean[] presentPairs;
+    private final double[] presentPairWeights;
+    private final double allUnits;
+    private final double allPairs;
+    private final double allPresentPairs;
+    private final Weights weights;
 
     Sought(Inquiry inquiry, Weights weights) {
+        this.weights = weights;
         SortedMap<Integer, String> spelled = new TreeMap<>();
         weights.unigrams().keySet().forEach(unit -> spelled.put(Units.code(unit), unit));
         units = spelled.keySet().stream().mapToInt(Integer::intValue).toArray();
@@ -48,8 +53,14 @@ final class Sought {
         }
         pairs = worths.keySet().stream().mapToLong(Long::longValue).toArray();
         pairWeights = worths.values().stream().mapToDouble(Double::doubleValue).toArray();
-        presentPairs = new boolean[pairs.length];
-        forPairs(Analysis.units(parts.getFirst().text()), (first, second) -> presentPairs[pair(first, second)] = true);
+        presentPairWeights = new double[pairs.length];
+        forPairs(Analysis.units(parts.getFirst().text()), (first, second) -> {
+            int pair = pair(first, second);
+            presentPairWeights[pair] = pairWeights[pair];
+        });
+        allUnits = Arrays.stream(unitWeights).sum();
+        allPairs = Arrays.stream(pairWeights).sum();
+        allPresentPairs = Arrays.stream(presentPairWeights).sum();
     }
 
     private interface PairUse {
@@ -58,14 +69,10 @@ final class Sought {
 
     private static void forPairs(Units text, PairUse use) {
         for (int i = 0; i + 1 < text.size(); i++) {
-            if (isUnit(text.at(i)) && isUnit(text.at(i + 1))) {
+            if (Units.isUnit(text.at(i)) && Units.isUnit(text.at(i + 1))) {
                 use.of(text.at(i), text.at(i + 1));
             }
         }
-    }
-
-    static boolean isUnit(int code) {
-        return code != Units.BREAK && code != Units.END;
     }
 
     static long key(int first, int second) {
@@ -93,7 +100,25 @@ final class Sought {
         return pairWeights;
     }
 
-    boolean[] presentPairs() {
-        return presentPairs;
+    /** Those of pairs of earlier questions are 0. */
+    double[] presentPairWeights() {
+        return presentPairWeights;
+    }
+
+    double allUnits() {
+        return allUnits;
+    }
+
+    double allPairs() {
+        return allPairs;
+    }
+
+    double allPresentPairs() {
+        return allPresentPairs;
+    }
+
+    /** The same by their spelling. */
+    Weights weights() {
+        return weights;
     }
 }

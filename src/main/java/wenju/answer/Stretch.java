@@ -79,7 +79,7 @@ record Stretch(String text, Excerpt.Highlight clause, boolean complete, int firs
     /** Whole sentences of a long clause around the best one. */
     private static Stretch within(Passage clause, Weights weights) {
         String text = clause.text();
-        List<Excerpt.Highlight> sentences = Sentences.of(text, 0, text.length());
+        List<Excerpt.Highlight> sentences = Sentence.places(text);
         int best = 0;
         double most = -1;
         for (int i = 0; i < sentences.size(); i++) {
@@ -111,16 +111,21 @@ record Stretch(String text, Excerpt.Highlight clause, boolean complete, int firs
                 shown, new Excerpt.Highlight(0, shown.length()), false, clause.position(), clause.position());
     }
 
+    /** The texts of all passages of a notice, joined by line ends. */
+    static String whole(List<Passage> passages) {
+        return passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
+    }
+
     /**
      * Makes sure that nothing is shown which the notice does not say.
      *
+     * @param notice see {@link #whole}
      * @throws IllegalStateException if the text is not, character for character, a part of the notice
      */
-    Stretch verified(Passage clause, List<Passage> passages) {
-        String whole = passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
+    Stretch verified(Passage clause, String notice) {
         String leadIn = clause.leadIn() + "\n";
         boolean verbatim =
-                whole.contains(text) || text.startsWith(leadIn) && whole.contains(text.substring(leadIn.length()));
+                notice.contains(text) || text.startsWith(leadIn) && notice.contains(text.substring(leadIn.length()));
         if (!verbatim || text.length() > Excerpt.MAX_LENGTH) {
             throw new IllegalStateException("excerpt of passage " + clause.id() + " is not a part of its notice");
         }

@@ -18,7 +18,7 @@ record Trace(
         Answer answer,
         List<Ranked> ranked,
         List<Excerpt> excerpts,
-        List<Map<Sign, Double>> evidence,
+        List<Values<Sign>> evidence,
         double chance,
         Map<String, Duration> phases) {
     Trace {

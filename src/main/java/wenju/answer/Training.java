@@ -113,12 +113,12 @@ public final class Training {
         List<Candidate> candidates =
                 index.search(new PassageQuery(inquiry.searched(), Filters.NONE, Answerer.CANDIDATES));
         Weights weights = Weights.of(inquiry, index);
-        List<Map<Feature, Double>> seen = features.of(inquiry, weights, candidates);
+        List<Values<Feature>> seen = features.of(inquiry, new Sought(inquiry, weights), candidates);
         List<Double> meanings = features.meanings(inquiry, candidates);
         for (int i = 0; i < meanings.size(); i++) {
-            seen.get(i).put(Feature.MEANING, meanings.get(i));
+            seen.get(i).set(Feature.MEANING, meanings.get(i));
         }
-        List<Map<Feature, Double>> shares = Features.sharesOfLargest(seen);
+        List<Values<Feature>> shares = Features.sharesOfLargest(seen);
         var notices = new HashMap<String, List<Passage>>();
         List<Boolean> right = candidates.stream()
                 .map(candidate -> {
@@ -190,7 +190,7 @@ public final class Training {
         return groups;
     }
 
-    private static final Linear<Sign> UNSURE = new Linear<>(0, Linear.zeros(Sign.class));
+    private static final Linear<Sign> UNSURE = new Linear<>(0, Values.zeros(Sign.class));
 
     /** One that orders and is sure of nothing. */
     private static Model ranking(List<Lesson> lessons, List<Feature> features) {
@@ -206,7 +206,7 @@ public final class Training {
      * @param answerable whether anything answers the question
      */
     private record Examined(List<Lesson.Judged> excerpts, boolean answerable) {
-        Map<Sign, Double> first() {
+        Values<Sign> first() {
             return excerpts.getFirst().signs();
         }
     }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import wenju.search.Units;
 
 /**
@@ -57,11 +56,18 @@ final class Translations {
         static final Bearing UNKNOWN = new Bearing(1, 1);
     }
 
-    /** What is known of one word. */
-    private record Word(double usual, Bearing bearing, Map<Long, Double> pairs) {}
+    /**
+     * What is known of one word.
+     *
+     * @param pairs that go with it, by number; not the word itself, for that a clause has the very word is told by other features
+     * @param chances of the word given each
+     */
+    private record Word(double usual, Bearing bearing, int[] pairs, double[] chances) {}
 
     private final Map<String, Word> words = new HashMap<>();
-    private final Set<Long> allPairs = new HashSet<>();
+
+    /** Of every pair, by the {@linkplain Sought#key codes} of its characters. */
+    private final Map<Long, Integer> numbers = new HashMap<>();
 
     private Translations() {}
 
@@ -96,14 +102,26 @@ final class Translations {
             throw new IllegalArgumentException(
                     where + ": a word, its frequency and bearing, and pairs with chances are wanted");
         }
-        Map<Long, Double> pairs = new HashMap<>();
+        String word = fields[0];
+        int[] pairs = new int[fields.length / 2];
+        double[] chances = new double[pairs.length];
+        int known = 0;
         try {
             for (int i = FIRST_PAIR; i < fields.length; i += 2) {
-                pairs.put(key(fields[i]), Integer.parseInt(fields[i + 1]) / MILLION);
+                int number = numbers.computeIfAbsent(key(fields[i]), pair -> numbers.size());
+                if (!fields[i].equals(word)) {
+                    pairs[known] = number;
+                    chances[known++] = Integer.parseInt(fields[i + 1]) / MILLION;
+                }
             }
-            allPairs.addAll(pairs.keySet());
             var bearing = new Bearing(Integer.parseInt(fields[2]) / THOUSAND, Integer.parseInt(fields[3]) / THOUSAND);
-            words.put(fields[0], new Word(Integer.parseInt(fields[1]) / MILLION, bearing, pairs));
+            words.put(
+                    word,
+                    new Word(
+                            Integer.parseInt(fields[1]) / MILLION,
+                            bearing,
+                            Arrays.copyOf(pairs, known),
+                            Arrays.copyOf(chances, known)));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(where + ": not a number", e);
         }
@@ -111,7 +129,7 @@ final class Translations {
 
     /** Whether some clause they were learned from has these two characters beside each other. */
     boolean hold(String pair) {
-        return allPairs.contains(key(pair));
+        return numbers.containsKey(key(pair));
     }
 
     private static long key(String pair) {
@@ -155,9 +173,61 @@ final class Translations {
         return "*" + (word.codePointCount(0, word.length()) == 1 ? "1" : "2") + (served ? "+" : "");
     }
 
+    /**
+     * The pairs of characters of a text.
+     *
+     * @param known those that some word goes with, by number, as often as they stand there
+     * @param all how many pairs there are, known or not
+     */
+    record Pairs(int[] known, int all) {
+        /** Of two texts one after the other. */
+        Pairs and(Pairs other) {
+            int[] both = Arrays.copyOf(known, known.length + other.known.length);
+            System.arraycopy(other.known, 0, both, known.length, other.known.length);
+            return new Pairs(both, all + other.all);
+        }
+
+        /** The known ones among others. */
+        void addTo(BitSet pairs) {
+            for (int pair : known) {
+                pairs.set(pair);
+            }
+        }
+    }
+
+    Pairs pairs(Units text) {
+        int[] known = new int[text.units()];
+        int found = 0;
+        int all = 0;
+        for (int i = 0; i + 1 < text.size(); i++) {
+            if (Units.isUnit(text.at(i)) && Units.isUnit(text.at(i + 1))) {
+                all++;
+                Integer number = numbers.get(Sought.key(text.at(i), text.at(i + 1)));
+                if (number != null) {
+                    known[found++] = number;
+                }
+            }
+        }
+        return new Pairs(Arrays.copyOf(known, found), all);
+    }
+
+    /** The chance of a word given the pair among these that goes best with it; 0 where none does. */
+    double best(String word, BitSet pairs) {
+        Word known = words.get(word);
+        double best = 0;
+        for (int i = 0; known != null && i < known.pairs().length; i++) {
+            best = pairs.get(known.pairs()[i]) ? Math.max(best, known.chances()[i]) : best;
+        }
+        return best;
+    }
+
     /** A question ready to be compared with many clauses. */
     Reader reader(Collection<String> asked) {
-        return new Reader(asked.stream().distinct().filter(words::containsKey).toList());
+        return new Reader(asked.stream()
+                .distinct()
+                .map(words::get)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /**
@@ -170,97 +240,63 @@ final class Translations {
         static final Explained NOT = new Explained(0, 0);
     }
 
-    /** A word of the question by its number, and the chance of it. */
-    private record Hint(int word, double chance) {}
-
-    private static final Hint[] NO_HINTS = {};
-
     /** Compares clauses with one question. Not shared by threads. */
     final class Reader {
-        private final List<String> names;
         private final List<Word> asked;
-        private final LongTable<Hint[]> hints;
 
-        /** First and second characters of the pairs: most pairs of a clause have none of them, which is cheap to see. */
-        private final BitSet beginnings = new BitSet();
+        /**
+         * For each pair the number of its first hint, 0 when it goes with no word that is asked. A table of all pairs, since it is read
+         * some 30,000 times a question.
+         */
+        private final int[] first = new int[numbers.size()];
 
-        private final BitSet endings = new BitSet();
+        /** For each hint, from 1, the word that is asked, the chance of it, and the next hint of the same pair, 0 after the last. */
+        private final int[] word;
 
-        private Reader(List<String> known) {
-            names = known;
-            asked = known.stream().map(words::get).toList();
-            Map<Long, List<Hint>> collected = new HashMap<>();
-            for (int i = 0; i < known.size(); i++) {
-                String itself = known.get(i);
-                long own = itself.codePointCount(0, itself.length()) == 2 ? key(itself) : -1;
-                for (var pair : asked.get(i).pairs().entrySet()) {
-                    // That a clause has the very word is told by other features.
-                    if (pair.getKey() != own) {
-                        beginnings.set((int) (pair.getKey() >>> Integer.SIZE));
-                        int second = pair.getKey().intValue();
-                        if (second >= 0) {
-                            endings.set(second);
-                        }
-                        collected
-                                .computeIfAbsent(pair.getKey(), key -> new ArrayList<>())
-                                .add(new Hint(i, pair.getValue()));
-                    }
+        private final double[] chance;
+        private final int[] next;
+
+        private Reader(List<Word> asked) {
+            this.asked = asked;
+            int hints = asked.stream().mapToInt(one -> one.pairs().length).sum();
+            word = new int[hints + 1];
+            chance = new double[hints + 1];
+            next = new int[hints + 1];
+            int hint = 0;
+            for (int number = 0; number < asked.size(); number++) {
+                Word one = asked.get(number);
+                for (int i = 0; i < one.pairs().length; i++) {
+                    hint++;
+                    word[hint] = number;
+                    chance[hint] = one.chances()[i];
+                    next[hint] = first[one.pairs()[i]];
+                    first[one.pairs()[i]] = hint;
                 }
             }
-            hints = LongTable.of(collected, found -> found.toArray(NO_HINTS));
         }
 
-        /** For each known word the chance of it given the pair of these texts that goes best with it; words with none are absent. */
-        Map<String, Double> best(Collection<Units> texts) {
-            double[] most = new double[asked.size()];
-            for (Units text : texts) {
-                for (int i = 0; i + 1 < text.size(); i++) {
-                    for (Hint hint : hints(text.at(i), text.at(i + 1))) {
-                        most[hint.word()] = Math.max(most[hint.word()], hint.chance());
-                    }
-                }
-            }
-            Map<String, Double> best = new HashMap<>();
-            for (int word = 0; word < most.length; word++) {
-                if (most[word] > 0) {
-                    best.put(names.get(word), most[word]);
-                }
-            }
-            return best;
-        }
-
-        /** An array, for a list would make an iterator for each of some 30,000 pairs that a question is compared with. */
-        private Hint[] hints(int first, int second) {
-            boolean mayBe = first >= 0 && beginnings.get(first) && (second < 0 || endings.get(second));
-            Hint[] found = mayBe ? hints.get(Sought.key(first, second)) : null;
-            return found == null ? NO_HINTS : found;
-        }
-
-        Explained explain(List<Units> texts) {
+        Explained explain(Pairs... texts) {
             if (asked.isEmpty()) {
                 return Explained.NOT;
             }
             double[] sums = new double[asked.size()];
             double[] most = new double[asked.size()];
             int length = 0;
-            for (Units text : texts) {
-                for (int i = 0; i + 1 < text.size(); i++) {
-                    if (!Sought.isUnit(text.at(i)) || !Sought.isUnit(text.at(i + 1))) {
-                        continue;
-                    }
-                    length++;
-                    for (Hint hint : hints(text.at(i), text.at(i + 1))) {
-                        sums[hint.word()] += hint.chance();
-                        most[hint.word()] = Math.max(most[hint.word()], hint.chance());
+            for (Pairs text : texts) {
+                length += text.all();
+                for (int pair : text.known()) {
+                    for (int hint = first[pair]; hint > 0; hint = next[hint]) {
+                        sums[word[hint]] += chance[hint];
+                        most[word[hint]] = Math.max(most[word[hint]], chance[hint]);
                     }
                 }
             }
             double all = 0;
             double best = 0;
-            for (int word = 0; word < sums.length; word++) {
-                double usual = asked.get(word).usual();
-                all += Math.log(1 + TRUST * sums[word] / Math.max(SHORT, length) / usual);
-                best += most[word] / (usual + RAREST);
+            for (int number = 0; number < sums.length; number++) {
+                double usual = asked.get(number).usual();
+                all += Math.log(1 + TRUST * sums[number] / Math.max(SHORT, length) / usual);
+                best += most[number] / (usual + RAREST);
             }
             return new Explained(all, best);
         }

@@ -1,7 +1,7 @@
 package wenju.answer;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import wenju.search.PassageQuery;
-import wenju.search.Units;
 
 /**
  * How much of what is asked a notice, or one clause of it, leaves unexplained. A word is explained by standing there, by an
@@ -22,8 +21,8 @@ final class Unexplained {
     /** Single characters are mostly particles of speech: 把, 交, 让. */
     private static final double SINGLE = 0.5;
 
-    /** What the words of a question are looked up in: title, headings and text. */
-    record Text(String normal, Collection<Units> units) {}
+    /** What the words of a question are looked up in: title, headings and text, and the numbers of their {@link Translations.Pairs}. */
+    record Text(String normal, BitSet pairs) {}
 
     /**
      * A word of a question.
@@ -50,7 +49,6 @@ final class Unexplained {
     private final List<Word> words;
     private final List<Translations.Bearing> bearings;
     private final Translations translations;
-    private final Translations.Reader reader;
 
     Unexplained(Inquiry inquiry, Translations translations) {
         this.translations = translations;
@@ -58,7 +56,6 @@ final class Unexplained {
         bearings = words.stream()
                 .map(word -> translations.bearing(word.text(), word.isServed()))
                 .toList();
-        reader = translations.reader(words.stream().map(Word::text).toList());
     }
 
     /** The words of a talk, each once, with the weight of the part that counts most. */
@@ -93,25 +90,24 @@ final class Unexplained {
 
     /** What speaks against a text as a share of all that speaks for or against it, 0 to 1; 1 for a question without words. */
     double by(Text text) {
-        Map<String, Double> translated = reader.best(text.units());
         double pro = 0;
         double contra = 0;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            double explained = explained(word, text.normal(), translated);
+            double explained = explained(word, text);
             pro += word.weight() * bearings.get(i).present() * explained;
             contra += word.weight() * bearings.get(i).absent() * (1 - explained);
         }
         return pro + contra == 0 ? 1 : contra / (pro + contra);
     }
 
-    private double explained(Word word, String normal, Map<String, Double> translated) {
-        if (word.isIn(normal)) {
+    private double explained(Word word, Text text) {
+        if (word.isIn(text.normal())) {
             return 1;
         }
-        double chance = translated.getOrDefault(word.text(), 0.0);
+        double chance = translations.best(word.text(), text.pairs());
         double heard = chance == 0 ? 0 : chance / (chance + translations.usual(word.text()));
-        return Math.max(heard, pairs(word.text(), normal));
+        return Math.max(heard, pairs(word.text(), text.normal()));
     }
 
     /** The share of a long word's pairs that stand in the text. */

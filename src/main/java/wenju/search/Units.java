@@ -19,9 +19,16 @@ public final class Units {
     public static final int END = 1;
 
     private final int[] codes;
+    private final int units;
 
     private Units(int[] codes) {
         this.codes = codes;
+        this.units = (int) Arrays.stream(codes).filter(Units::isUnit).count();
+    }
+
+    /** Whether a code is of a unit, neither {@link #BREAK} nor {@link #END}. */
+    public static boolean isUnit(int code) {
+        return code != BREAK && code != END;
     }
 
     static Units of(List<Integer> codes) {
@@ -37,6 +44,11 @@ public final class Units {
     /** Number of codes, breaks and ends included. */
     public int size() {
         return codes.length;
+    }
+
+    /** Number of units. */
+    public int units() {
+        return units;
     }
 
     public int at(int i) {

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
-    private static Map<Feature, Double> seen(double title, double length) {
-        Map<Feature, Double> shares = Linear.zeros(Feature.class);
-        shares.put(Feature.TITLE_UNITS, title);
-        shares.put(Feature.LENGTH, length);
-        return shares;
+    private static Values<Feature> seen(double title, double length) {
+        return Values.zeros(Feature.class).set(Feature.TITLE_UNITS, title).set(Feature.LENGTH, length);
     }
 
     private static Lesson lesson(int number) {
@@ -40,8 +36,7 @@ class LearningTest {
     void confidence_signOfRightOnes_raisesChance() {
         var judged = new ArrayList<Lesson.Judged>();
         for (int i = 0; i < 50; i++) {
-            Map<Sign, Double> signs = Linear.zeros(Sign.class);
-            signs.put(Sign.UNITS, i / 50.0);
+            Values<Sign> signs = Values.zeros(Sign.class).set(Sign.UNITS, i / 50.0);
             judged.add(new Lesson.Judged(signs, i >= 25));
         }
         Linear<Sign> confidence = Learning.confidence(judged, List.of(Sign.UNITS));

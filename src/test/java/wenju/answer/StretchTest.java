@@ -61,7 +61,7 @@ class StretchTest {
                 "（二）断桥。",
                 stretch.text()
                         .substring(stretch.clause().start(), stretch.clause().end()));
-        assertEquals(stretch, stretch.verified(passages.get(2), passages));
+        assertEquals(stretch, stretch.verified(passages.get(2), Stretch.whole(passages)));
     }
 
     @Test
@@ -73,14 +73,15 @@ class StretchTest {
         assertTrue(stretch.text().startsWith("工程") && stretch.text().endsWith("推进。"));
         assertTrue(stretch.text().length() <= Excerpt.MAX_LENGTH);
         assertFalse(stretch.complete());
-        assertEquals(stretch, stretch.verified(passages.getFirst(), passages));
+        assertEquals(stretch, stretch.verified(passages.getFirst(), Stretch.whole(passages)));
     }
 
     @Test
     void verified_reworded_isRefused() {
         List<Passage> passages = passages(draft().clause("", "一、", "一、桥梁由区养护。"));
         var reworded = new Stretch("一、桥梁由市养护。", new Excerpt.Highlight(0, 9), true, 0, 0);
-        assertThrows(IllegalStateException.class, () -> reworded.verified(passages.getFirst(), passages));
+        assertThrows(
+                IllegalStateException.class, () -> reworded.verified(passages.getFirst(), Stretch.whole(passages)));
     }
 
     private static Stretch around(int position, List<Passage> passages, Set<Integer> taken) {

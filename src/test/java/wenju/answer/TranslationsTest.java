@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,15 +25,41 @@ class TranslationsTest {
     void explain_wordLearned_prefersTheClauseThatGoesWithIt() {
         Translations translations = Translations.read(learned(), "learned");
         Translations.Reader reader = translations.reader(TranslationLearning.words("工钱"));
-        double right = reader.explain(List.of(Analysis.units("劳动报酬应当按月支付"))).all();
-        double wrong = reader.explain(List.of(Analysis.units("泊位应当标明收费标准"))).all();
+        double right =
+                reader.explain(translations.pairs(Analysis.units("劳动报酬应当按月支付"))).all();
+        double wrong =
+                reader.explain(translations.pairs(Analysis.units("泊位应当标明收费标准"))).all();
         assertTrue(right > wrong, right + " against " + wrong);
     }
 
     @Test
     void explain_wordsNeverLearned_isNothing() {
-        Translations.Reader reader = Translations.read(learned(), "learned").reader(List.of("光伏"));
-        assertEquals(Translations.Explained.NOT, reader.explain(List.of(Analysis.units("劳动报酬"))));
+        Translations translations = Translations.read(learned(), "learned");
+        Translations.Reader reader = translations.reader(List.of("光伏"));
+        assertEquals(Translations.Explained.NOT, reader.explain(translations.pairs(Analysis.units("劳动报酬"))));
+    }
+
+    @Test
+    void pairs_ofText_areCountedAsOftenAsTheyStand_andNotAcrossPunctuation() {
+        Translations translations = Translations.read("体检 100 1000 1000 检验 300000 体检 900000", "learned");
+        Translations.Pairs pairs = translations.pairs(Analysis.units("检验合格，检验。体检"));
+        assertEquals(3, pairs.known().length);
+        assertEquals(5, pairs.all());
+        var held = new BitSet();
+        pairs.addTo(held);
+        assertEquals(0.3, translations.best("体检", held));
+        assertEquals(0, translations.best("光伏", held));
+    }
+
+    @Test
+    void explain_theWordItself_isNoTranslation() {
+        Translations translations = Translations.read("体检 100 1000 1000 体检 900000", "learned");
+        assertEquals(
+                0,
+                translations
+                        .reader(List.of("体检"))
+                        .explain(translations.pairs(Analysis.units("体检")))
+                        .best());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import wenju.search.Analysis;
@@ -16,7 +17,9 @@ class UnexplainedTest {
         var asked = new Question(question, List.of(), 5, Filters.NONE);
         Inquiry inquiry = Inquiry.of(asked, Thesaurus.read(thesaurus, "t"), LocalDate.EPOCH);
         String notice = Analysis.normal(LIFTS);
-        return new Unexplained(inquiry, translations).by(new Unexplained.Text(notice, List.of(Analysis.units(notice))));
+        var pairs = new BitSet();
+        translations.pairs(Analysis.units(notice)).addTo(pairs);
+        return new Unexplained(inquiry, translations).by(new Unexplained.Text(notice, pairs));
     }
 
     private static double by(String question) {
