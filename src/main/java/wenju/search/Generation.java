@@ -4,62 +4,72 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Passage;
 
 /**
  * The index as it was after one application, and what was already read of it. What is read never changes within a
- * generation, so it may be kept; the next generation starts anew.
+ * generation, so it may be kept; the next generation starts anew. Passages are numbered from 0 in the order of their ids.
  */
 final class Generation extends IndexSearcher {
     /** Passages with their meanings are about a kilobyte, so this stays within some twenty megabytes. */
     private static final int KEPT_PASSAGES = 20_000;
 
-    private static final Sort BEST_THEN_ID =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
-
     private final long revision;
     private final String version;
-    private final int passages;
     private @Nullable Vocabulary vocabulary;
     private final Map<String, Optional<IndexedNotice.Head>> heads = new ConcurrentHashMap<>();
     private final Cache<String, List<Passage>> whole = Caffeine.newBuilder()
             .maximumWeight(KEPT_PASSAGES)
             .weigher((String id, List<Passage> passages) -> 1 + passages.size())
             .build();
-    private final Map<Integer, Held> recent = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Held> eldest) {
-            return size() > KEPT_PASSAGES;
-        }
-    };
+    private final Cache<Integer, Held> recent =
+            Caffeine.newBuilder().maximumSize(KEPT_PASSAGES).build();
+
+    /** The document of each passage, and the passage of each document; -1 where it is none. */
+    private final int[] documents;
+
+    private final int[] numbers;
+    private final FieldTerms words;
+    private final FieldTerms bigrams;
+    private final FieldTerms unigrams;
 
     /** A passage as it was read. */
-    private record Held(Passage passage, @Nullable Meaning meaning) {}
+    private record Held(
+            Passage passage,
+            IndexedNotice.Head head,
+            @Nullable Meaning meaning) {}
 
     Generation(DirectoryReader reader) throws IOException {
         super(reader);
@@ -68,7 +78,15 @@ final class Generation extends IndexSearcher {
         Commit commit = Commit.of(reader.getIndexCommit());
         revision = commit.revision();
         version = commit.version();
-        passages = count(role(Fields.PASSAGE));
+        documents = inOrderOfIds(reader);
+        numbers = new int[reader.maxDoc()];
+        Arrays.fill(numbers, -1);
+        for (int number = 0; number < documents.length; number++) {
+            numbers[documents[number]] = number;
+        }
+        words = new FieldTerms(this, Fields.WORDS, numbers);
+        bigrams = new FieldTerms(this, Fields.BIGRAMS, numbers);
+        unigrams = new FieldTerms(this, Fields.UNIGRAMS, numbers);
     }
 
     long revision() {
@@ -82,18 +100,62 @@ final class Generation extends IndexSearcher {
 
     /** Number of passages. */
     int size() {
-        return passages;
+        return documents.length;
     }
 
-    List<Candidate> best(Query query, int limit) throws IOException {
-        TopDocs found = search(query, new TopFieldCollectorManager(BEST_THEN_ID, limit, limit));
-        var candidates = new ArrayList<Candidate>(found.scoreDocs.length);
-        for (ScoreDoc hit : found.scoreDocs) {
-            Held held = held(hit.doc);
-            double score = ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
-            candidates.add(new Candidate(held.passage(), headOf(held.passage()), score, held.meaning()));
+    FieldTerms words() {
+        return words;
+    }
+
+    FieldTerms bigrams() {
+        return bigrams;
+    }
+
+    FieldTerms unigrams() {
+        return unigrams;
+    }
+
+    /**
+     * The best passages, best first, ties broken by id.
+     *
+     * @param scores of each passage by its number; 0 leaves it out
+     */
+    List<Candidate> best(double[] scores, int limit) throws IOException {
+        // In one whole number each: a score above 0 orders as its bits do, and of equal ones the lowest number comes
+        // first.
+        var heap = new LongHeap(Math.min(limit, Math.max(1, scores.length)));
+        for (int number = 0; number < scores.length; number++) {
+            if (scores[number] > 0) {
+                long bits = Float.floatToIntBits((float) scores[number]);
+                heap.insertWithOverflow(bits << Integer.SIZE | Integer.MAX_VALUE - number);
+            }
         }
-        return candidates;
+        var best = new Candidate[heap.size()];
+        for (int i = best.length - 1; i >= 0; i--) {
+            long worst = heap.pop();
+            Held held = held(documents[Integer.MAX_VALUE - (int) worst]);
+            double score = Float.intBitsToFloat((int) (worst >> Integer.SIZE));
+            best[i] = new Candidate(held.passage(), held.head(), score, held.meaning());
+        }
+        return List.of(best);
+    }
+
+    /** The numbers of all passages that a query lets through, in no order. */
+    void each(Query query, IntConsumer action) throws IOException {
+        Weight weight = createWeight(rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer == null) {
+                continue;
+            }
+            DocIdSetIterator found = scorer.iterator();
+            for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+                int number = numbers[leaf.docBase + doc];
+                if (number >= 0) {
+                    action.accept(number);
+                }
+            }
+        }
     }
 
     List<Passage> passagesOf(String noticeId) throws IOException {
@@ -133,15 +195,12 @@ final class Generation extends IndexSearcher {
 
     /** Pairs and single units are counted as such: as words they stand less often. */
     int frequency(String term) throws IOException {
-        return getIndexReader().docFreq(new Term(fieldOf(term), term));
-    }
-
-    private static String fieldOf(String term) {
-        return switch (Analysis.unitsIn(term)) {
-            case 1 -> Fields.UNIGRAMS;
-            case 2 -> Fields.BIGRAMS;
-            default -> Fields.WORDS;
+        FieldTerms field = switch (Analysis.unitsIn(term)) {
+            case 1 -> unigrams;
+            case 2 -> bigrams;
+            default -> words;
         };
+        return field.frequency(term);
     }
 
     /** Read when it is first wanted: some ten milliseconds for two thousand passages. */
@@ -179,18 +238,30 @@ final class Generation extends IndexSearcher {
     }
 
     private Held held(int document) throws IOException {
-        synchronized (recent) {
-            Held known = recent.get(document);
-            if (known != null) {
-                return known;
-            }
-        }
-        Document stored = storedFields().document(document);
-        var held = new Held(Documents.passage(stored), Documents.meaning(stored));
-        synchronized (recent) {
+        Held held = recent.getIfPresent(document);
+        if (held == null) {
+            Document stored = storedFields().document(document);
+            Passage passage = Documents.passage(stored);
+            held = new Held(passage, headOf(passage), Documents.meaning(stored));
             recent.put(document, held);
         }
         return held;
+    }
+
+    private static int[] inOrderOfIds(DirectoryReader reader) throws IOException {
+        SortedDocValues ids = MultiDocValues.getSortedValues(reader, Fields.ID);
+        if (ids == null) {
+            return new int[0];
+        }
+        Bits live = MultiBits.getLiveDocs(reader);
+        var documents = new int[ids.getValueCount()];
+        Arrays.fill(documents, -1);
+        for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
+            if (live == null || live.get(doc)) {
+                documents[ids.ordValue()] = doc;
+            }
+        }
+        return Arrays.stream(documents).filter(doc -> doc >= 0).toArray();
     }
 
     private static Query of(String noticeId, String role) {

@@ -178,7 +178,7 @@ public final class LuceneIndex implements PassageIndex {
 
     @Override
     public List<Candidate> search(PassageQuery query) {
-        return with(generation -> generation.best(LuceneQuery.of(query, generation.getIndexReader()), query.limit()));
+        return with(generation -> generation.best(LuceneQuery.scores(query, generation), query.limit()));
     }
 
     @Override

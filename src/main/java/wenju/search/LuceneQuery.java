@@ -3,19 +3,18 @@ package wenju.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +22,13 @@ import wenju.notice.DocumentNumber;
 import wenju.notice.Validity;
 
 /**
- * A {@link PassageQuery} in Lucene's terms:
+ * A {@link PassageQuery} put to a {@link Generation}. Every passage gets its score:
  *
  * <pre>
  * score = words + bigrams + {@value #UNIGRAMS} × unigrams + identifiers named in the question
  * </pre>
  *
- * where each of the three is a BM25 sum over the terms of all parts. A term counts with the weight of its part, and once
+ * where each of the three is a sum over the terms of all parts, as {@link FieldTerms} scores them. A term counts with the weight of its part, and once
  * only when a part repeats it: people repeat words by habit, not for emphasis.
  */
 final class LuceneQuery {
@@ -48,59 +47,54 @@ final class LuceneQuery {
     /** An article named without a document is a hint only; many notices have an article of that number. */
     static final float PLACE = 15f;
 
-    /** Three fields of so many stay below Lucene's limit of 1,024 clauses; the rarest terms are kept. */
+    /** Bounds what a long talk costs; the rarest terms of each field are kept. Lucene takes 1,024 filters at most. */
     private static final int MAX_TERMS = 320;
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    private final IndexReader reader;
     private final PassageQuery query;
+    private final Generation generation;
+    private final double[] scores;
 
-    private LuceneQuery(IndexReader reader, PassageQuery query) {
-        this.reader = reader;
+    private LuceneQuery(PassageQuery query, Generation generation) {
         this.query = query;
+        this.generation = generation;
+        this.scores = new double[generation.size()];
     }
 
-    static Query of(PassageQuery query, IndexReader reader) throws IOException {
-        return new LuceneQuery(reader, query).build();
+    /** The score of each passage by its number; 0 when it has nothing of the query, or does not pass its filters. */
+    static double[] scores(PassageQuery query, Generation generation) throws IOException {
+        return new LuceneQuery(query, generation).scores();
     }
 
-    private Query build() throws IOException {
-        var any = new BooleanQuery.Builder();
-        any.add(field(Fields.WORDS, WORDS, Terms::words), BooleanClause.Occur.SHOULD);
-        any.add(field(Fields.BIGRAMS, BIGRAMS, Terms::bigrams), BooleanClause.Occur.SHOULD);
-        any.add(field(Fields.UNIGRAMS, UNIGRAMS, Terms::unigrams), BooleanClause.Occur.SHOULD);
-        addIdentifiers(any);
-        var whole = new BooleanQuery.Builder();
-        // Heads have none of the fields that are searched. A filter for passages would cost a fifth of the search.
-        whole.add(any.build(), BooleanClause.Occur.MUST);
-        query.phrases().forEach(phrase -> addPhrase(whole, phrase));
-        addFilters(whole, query.filters());
-        return whole.build();
+    private double[] scores() throws IOException {
+        add(generation.words(), WORDS, Terms::words);
+        add(generation.bigrams(), BIGRAMS, Terms::bigrams);
+        add(generation.unigrams(), UNIGRAMS, Terms::unigrams);
+        addIdentifiers();
+        filter();
+        return scores;
     }
 
-    private Query field(String field, float boost, Function<Terms, List<String>> kind) throws IOException {
+    private void add(FieldTerms field, float boost, Function<Terms, List<String>> kind) throws IOException {
         Map<String, Float> weights = new LinkedHashMap<>();
         for (PassageQuery.Part part : query.parts()) {
-            kind.apply(part.terms()).stream()
-                    .distinct()
-                    .forEach(term -> weights.merge(term, part.weight(), Float::sum));
+            for (String term : new LinkedHashSet<>(kind.apply(part.terms()))) {
+                weights.merge(term, part.weight(), Float::sum);
+            }
         }
-        var any = new BooleanQuery.Builder();
         for (var term : rarest(field, weights).entrySet()) {
-            Query one = new TermQuery(new Term(field, term.getKey()));
-            any.add(new BoostQuery(one, boost * term.getValue()), BooleanClause.Occur.SHOULD);
+            field.of(term.getKey()).addTo(scores, boost * term.getValue());
         }
-        return any.build();
     }
 
-    private Map<String, Float> rarest(String field, Map<String, Float> weights) throws IOException {
+    private static Map<String, Float> rarest(FieldTerms field, Map<String, Float> weights) throws IOException {
         if (weights.size() <= MAX_TERMS) {
             return weights;
         }
         Map<String, Integer> frequencies = new LinkedHashMap<>();
         for (String term : weights.keySet()) {
-            frequencies.put(term, reader.docFreq(new Term(field, term)));
+            frequencies.put(term, field.frequency(term));
         }
         Map<String, Float> kept = new LinkedHashMap<>();
         frequencies.entrySet().stream()
@@ -113,7 +107,7 @@ final class LuceneQuery {
     }
 
     /** A document named in one part and an article in another belong together: “221号令……” and then “第十九条呢”. */
-    private void addIdentifiers(BooleanQuery.Builder any) {
+    private void addIdentifiers() throws IOException {
         var documents = new BooleanQuery.Builder();
         boolean named = false;
         for (PassageQuery.Part part : query.parts()) {
@@ -124,42 +118,61 @@ final class LuceneQuery {
         }
         Query document = documents.build();
         if (named) {
-            any.add(constant(document, DOCUMENT), BooleanClause.Occur.SHOULD);
+            add(document, DOCUMENT);
         }
         for (PassageQuery.Part part : query.parts()) {
             for (String place : part.named().places()) {
                 Query article = keyword(Fields.PLACE, place);
-                any.add(constant(article, PLACE * part.weight()), BooleanClause.Occur.SHOULD);
+                add(article, PLACE * part.weight());
                 if (named) {
-                    var both = new BooleanQuery.Builder()
+                    Query both = new BooleanQuery.Builder()
                             .add(document, BooleanClause.Occur.FILTER)
                             .add(article, BooleanClause.Occur.FILTER)
                             .build();
-                    any.add(constant(both, PLACE_IN_DOCUMENT * part.weight()), BooleanClause.Occur.SHOULD);
+                    add(both, PLACE_IN_DOCUMENT * part.weight());
                 }
             }
         }
     }
 
+    private void add(Query found, float score) throws IOException {
+        generation.each(found, number -> scores[number] += score);
+    }
+
+    private void filter() throws IOException {
+        var builder = new BooleanQuery.Builder();
+        query.phrases().forEach(phrase -> addPhrase(builder, phrase));
+        addFilters(builder, query.filters());
+        BooleanQuery all = builder.build();
+        if (all.clauses().isEmpty()) {
+            return;
+        }
+        var passing = new BitSet(scores.length);
+        generation.each(all, passing::set);
+        for (int number = passing.nextClearBit(0); number < scores.length; number = passing.nextClearBit(number + 1)) {
+            scores[number] = 0;
+        }
+    }
+
     /** All its pairs; not those with the value of a number, which a longer number around the phrase would change. */
-    private static void addPhrase(BooleanQuery.Builder whole, String phrase) {
+    private static void addPhrase(BooleanQuery.Builder all, String phrase) {
         String normal = Analysis.normal(phrase);
         Terms terms = Analysis.grams(phrase);
         boolean single = terms.bigrams().isEmpty();
         (single ? terms.unigrams() : terms.bigrams())
                 .stream().filter(normal::contains).distinct().limit(MAX_TERMS).forEach(term -> {
                     Query held = keyword(single ? Fields.UNIGRAMS : Fields.BIGRAMS, term);
-                    whole.add(held, BooleanClause.Occur.FILTER);
+                    all.add(held, BooleanClause.Occur.FILTER);
                 });
     }
 
-    private static void addFilters(BooleanQuery.Builder whole, Filters filters) {
-        addFilter(whole, Fields.JURISDICTION, filters.jurisdiction());
-        addFilter(whole, Fields.ISSUER, filters.issuer());
-        addFilter(whole, Fields.KIND, filters.kind());
+    private static void addFilters(BooleanQuery.Builder all, Filters filters) {
+        addFilter(all, Fields.JURISDICTION, filters.jurisdiction());
+        addFilter(all, Fields.ISSUER, filters.issuer());
+        addFilter(all, Fields.KIND, filters.kind());
         String number = filters.documentNumber();
         if (number != null) {
-            addFilter(whole, Fields.NUMBER, DocumentNumber.key(number));
+            addFilter(all, Fields.NUMBER, DocumentNumber.key(number));
         }
         LocalDate from = filters.issuedFrom();
         LocalDate to = filters.issuedTo();
@@ -168,33 +181,29 @@ final class LuceneQuery {
                     Fields.ISSUED_ON,
                     from == null ? Long.MIN_VALUE : from.toEpochDay(),
                     to == null ? Long.MAX_VALUE : to.toEpochDay());
-            whole.add(issued, BooleanClause.Occur.FILTER);
+            all.add(issued, BooleanClause.Occur.FILTER);
         }
-        addFilter(whole, Fields.GAZETTE, filters.gazette());
+        addFilter(all, Fields.GAZETTE, filters.gazette());
         LocalDate asOf = filters.asOf();
         long day = (asOf == null ? LocalDate.now(CHINA) : asOf).toEpochDay();
         Validity.Status status = filters.status();
         if (status != null) {
             long[] on = {day};
-            whole.add(LongRange.newContainsQuery(Fields.state(status), on, on), BooleanClause.Occur.FILTER);
+            all.add(LongRange.newContainsQuery(Fields.state(status), on, on), BooleanClause.Occur.FILTER);
         }
         if (filters.inForceOnly()) {
-            whole.add(LongPoint.newRangeQuery(Fields.HOLDS_FROM, Long.MIN_VALUE, day), BooleanClause.Occur.FILTER);
-            whole.add(LongPoint.newRangeQuery(Fields.HOLDS_UNTIL, day, Long.MAX_VALUE), BooleanClause.Occur.FILTER);
+            all.add(LongPoint.newRangeQuery(Fields.HOLDS_FROM, Long.MIN_VALUE, day), BooleanClause.Occur.FILTER);
+            all.add(LongPoint.newRangeQuery(Fields.HOLDS_UNTIL, day, Long.MAX_VALUE), BooleanClause.Occur.FILTER);
         }
     }
 
-    private static void addFilter(BooleanQuery.Builder whole, String field, @Nullable String value) {
+    private static void addFilter(BooleanQuery.Builder all, String field, @Nullable String value) {
         if (value != null) {
-            whole.add(keyword(field, value), BooleanClause.Occur.FILTER);
+            all.add(keyword(field, value), BooleanClause.Occur.FILTER);
         }
     }
 
     private static Query keyword(String field, String value) {
         return new TermQuery(new Term(field, value));
-    }
-
-    private static Query constant(Query query, float score) {
-        return new BoostQuery(new ConstantScoreQuery(query), score);
     }
 }
