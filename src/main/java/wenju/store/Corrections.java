@@ -23,6 +23,7 @@ import wenju.store.NoticeCorrection.Draft;
 final class Corrections {
     private final SqlConnection connection;
     private final NoticeRows rows;
+    private final Links links;
 
     /**
      * @param connection in a transaction that holds the lock of {@code revision}
@@ -31,6 +32,7 @@ final class Corrections {
     Corrections(SqlConnection connection, AssumedTerms terms) {
         this.connection = connection;
         this.rows = new NoticeRows(connection, terms);
+        this.links = new Links(connection);
     }
 
     /**
@@ -155,7 +157,7 @@ final class Corrections {
         }
         String id = notice.id();
         NoticeFacts facts = NoticeFacts.of(notice);
-        return execute(Sql.TOUCH_TARGETS, ids(id).addLong(revision))
+        return links.touchTargets(List.of(id), revision)
                 .compose(done -> execute(Sql.KEEP_VERSIONS, ids(id).addLong(revision)))
                 .compose(done -> execute(
                         Sql.CORRECT_NOTICE,
@@ -173,7 +175,7 @@ final class Corrections {
                         .executeBatch(Appellations.of(notice).stream()
                                 .map(key -> Tuple.of(id, key.byNumber(), key.text()))
                                 .toList()))
-                .compose(done -> execute(Sql.TOUCH_TARGETS, ids(id).addLong(revision)));
+                .compose(done -> links.touchTargets(List.of(id), revision));
     }
 
     /**

@@ -84,8 +84,9 @@ final class GazetteImport {
 
     Future<ImportCounts> run(String digest, String readerVersion) {
         return connection
-                .query(Sql.LOCK_REVISION)
+                .query(Sql.FORGET_PLANS)
                 .execute()
+                .compose(done -> connection.query(Sql.LOCK_REVISION).execute())
                 .map(rows -> rows.iterator().next().getLong("number") + 1)
                 .compose(revision -> before().compose(before -> execute(
                                 Sql.PUT_GAZETTE, Tuple.of(gazette, digest, readerVersion))
@@ -200,9 +201,8 @@ final class GazetteImport {
     private Future<Void> leave(Difference difference, Collection<String> removed, long revision) {
         Tuple gone = Tuple.of(gazette).addArrayOfString(difference.gone().toArray(String[]::new));
         Tuple rewritten = NoticeRows.tuple(difference.changed());
-        return execute(
-                        Sql.TOUCH_TARGETS,
-                        NoticeRows.tuple(union(difference.changed(), removed)).addLong(revision))
+        return new Links(connection)
+                .touchTargets(union(difference.changed(), removed), revision)
                 .compose(done -> execute(
                         Sql.KEEP_VERSIONS,
                         NoticeRows.tuple(union(difference.changed(), removed)).addLong(revision)))
@@ -230,9 +230,7 @@ final class GazetteImport {
                                 .map(id -> Tuple.of(gazette, id))
                                 .toList()))
                 .compose(done -> execute(Sql.DELETE_REMOVALS, NoticeRows.tuple(difference.added())))
-                .compose(done -> execute(
-                        Sql.TOUCH_TARGETS,
-                        NoticeRows.tuple(difference.written()).addLong(revision)));
+                .compose(done -> new Links(connection).touchTargets(difference.written(), revision));
     }
 
     /** What is withdrawn is not told. */

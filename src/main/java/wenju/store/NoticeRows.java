@@ -5,9 +5,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +33,16 @@ import wenju.notice.Standing.Ruling;
 /** Reads many notices with a handful of statements, whatever their number. */
 final class NoticeRows {
     private final SqlClient client;
+    private final Links links;
     private final AssumedTerms terms;
 
     /**
+     * @param client a connection within a transaction where all is to be read from one state
      * @param terms assumed for notices that name none themselves
      */
     NoticeRows(SqlClient client, AssumedTerms terms) {
         this.client = client;
+        this.links = new Links(client);
         this.terms = terms;
     }
 
@@ -169,16 +174,34 @@ final class NoticeRows {
     }
 
     private Future<Map<String, List<Standing.Act>>> acts(Collection<String> ids) {
-        return client.preparedQuery(Sql.ACTS)
-                .execute(tuple(ids))
-                .map(rows -> grouped(
-                        rows,
-                        "target_id",
-                        row -> new Standing.Act(
-                                Relation.Kind.valueOf(row.getString("kind")),
-                                row.getString("id"),
-                                name(row),
-                                row.getLocalDate("begins_on"))));
+        return links.actsOn(ids)
+                .map(links -> links.stream()
+                        .collect(Collectors.groupingBy(
+                                link -> link.target().id(),
+                                Collectors.mapping(
+                                        NoticeRows::act,
+                                        Collectors.collectingAndThen(Collectors.toList(), NoticeRows::inOrder)))));
+    }
+
+    /** Without a day of its own an act begins when the acting notice does. */
+    private static Standing.Act act(Links.Link link) {
+        LocalDate effective = link.source().effectiveOn();
+        LocalDate begins = effective == null ? link.source().issuedOn() : effective;
+        return new Standing.Act(
+                link.kind(), link.source().id(), link.source().name(), link.from() == null ? begins : link.from());
+    }
+
+    /** Oldest first, those without a day before them; what a notice says twice counts from the first day it gives. */
+    private static List<Standing.Act> inOrder(List<Standing.Act> acts) {
+        var first = new LinkedHashMap<List<?>, Standing.Act>();
+        acts.stream()
+                .sorted(Comparator.comparing(Standing.Act::on, Comparator.nullsLast(Comparator.naturalOrder())))
+                .forEach(act -> first.putIfAbsent(List.of(act.kind(), act.noticeId()), act));
+        return first.values().stream()
+                .sorted(Comparator.comparing(Standing.Act::on, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Standing.Act::noticeId)
+                        .thenComparing(act -> act.kind().name()))
+                .toList();
     }
 
     /** What was ever corrected of some notices, by id. */
@@ -190,13 +213,16 @@ final class NoticeRows {
     }
 
     private Future<Map<String, List<StoredNotice.Link>>> links(Collection<String> ids) {
-        return client.preparedQuery(Sql.LINKS)
-                .execute(tuple(ids))
-                .map(rows -> grouped(
-                        rows,
-                        "notice_id",
-                        row -> new StoredNotice.Link(
-                                Relation.Kind.valueOf(row.getString("kind")), row.getString("target_id"), name(row))));
+        return links.from(ids)
+                .map(links -> links.stream()
+                        .collect(Collectors.groupingBy(
+                                link -> link.source().id(),
+                                Collectors.mapping(
+                                        link -> new StoredNotice.Link(
+                                                link.kind(),
+                                                link.target().id(),
+                                                link.target().name()),
+                                        Collectors.toList()))));
     }
 
     private static Map<String, Notice> assembled(
@@ -316,7 +342,7 @@ final class NoticeRows {
     }
 
     /** As {@link Notice#name()} says it. */
-    private static String name(Row row) {
+    static String name(Row row) {
         String number = row.getString("number");
         return "《" + row.getString("title") + "》" + (number == null ? "" : "（" + number + "）");
     }
@@ -336,7 +362,7 @@ final class NoticeRows {
         return values.getOrDefault(id, List.of());
     }
 
-    private static Stream<Row> rows(RowSet<Row> rows) {
+    static Stream<Row> rows(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false);
     }
 

@@ -12,12 +12,14 @@ final class NoticeSight {
     private final SqlConnection connection;
     private final String id;
     private final Tuple ids;
+    private final Links links;
     private final Actor actor;
 
     NoticeSight(SqlConnection connection, String id, Actor actor) {
         this.connection = connection;
         this.id = id;
         this.ids = NoticeRows.tuple(List.of(id));
+        this.links = new Links(connection);
         this.actor = actor;
     }
 
@@ -57,8 +59,8 @@ final class NoticeSight {
     }
 
     private Future<Boolean> withdrawn(String reason, long revision) {
-        // Those it acts upon first: afterwards the view link no longer shows them.
-        return execute(Sql.TOUCH_TARGETS, withRevision(revision))
+        // Those it acts upon first: afterwards it names nothing.
+        return links.touchTargets(List.of(id), revision)
                 .compose(done -> execute(Sql.PUT_WITHDRAWAL, Tuple.of(id, reason, actor.name())))
                 .compose(done -> execute(Sql.CHANGE_SIGHT, Tuple.of(id)))
                 .compose(done -> execute(Sql.PUT_REMOVALS, withRevision(revision)))
@@ -72,7 +74,7 @@ final class NoticeSight {
         return execute(Sql.TOUCH, withRevision(revision))
                 .compose(done -> execute(Sql.CHANGE_SIGHT, Tuple.of(id)))
                 .compose(done -> execute(Sql.DELETE_REMOVALS, ids))
-                .compose(done -> execute(Sql.TOUCH_TARGETS, withRevision(revision)))
+                .compose(done -> links.touchTargets(List.of(id), revision))
                 .compose(done -> execute(Sql.SET_REVISION, Tuple.of(revision)))
                 .compose(done -> new NoticeRows(connection, AssumedTerms.NONE).notices(List.of(id)))
                 .compose(found -> Outbox.add(

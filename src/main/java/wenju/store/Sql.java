@@ -1,6 +1,6 @@
 package wenju.store;
 
-/** Every statement of the store. Tables and the view {@code link} are in {@code db/migration}. */
+/** Every statement of the store. Tables are in {@code db/migration}. */
 final class Sql {
     static final String PING = "SELECT 1";
 
@@ -12,6 +12,9 @@ final class Sql {
     static final String LOCK_REVISION = "SELECT number FROM revision FOR UPDATE";
 
     static final String SET_REVISION = "UPDATE revision SET number = $1";
+
+    /** Kept since tables were empty, plans read them whole for every row, also those by which the server checks references. */
+    static final String FORGET_PLANS = "DISCARD PLANS";
 
     // ---- gazettes
 
@@ -25,10 +28,13 @@ final class Sql {
     /** What the gazette printed when it was last imported. */
     static final String PRINTED = "SELECT notice_id FROM printing WHERE gazette = $1";
 
-    /** Of some notices, those that no other gazette prints. */
+    /**
+     * Of some notices, those that no other gazette prints. Here and below NOT IN has the server look those up in a hash; of NOT
+     * EXISTS it makes a loop over both tables where it takes them for empty.
+     */
     static final String PRINTED_NOWHERE_ELSE = """
             SELECT id FROM unnest($2::text[]) AS id
-            WHERE NOT EXISTS (SELECT 1 FROM printing WHERE notice_id = id AND gazette <> $1)""";
+            WHERE id NOT IN (SELECT notice_id FROM printing WHERE notice_id = ANY($2) AND gazette <> $1)""";
 
     /** The other gazettes that print these notices must be read anew, to say again what they print. */
     static final String FORGET_OTHER_DIGESTS = """
@@ -96,18 +102,6 @@ final class Sql {
 
     static final String TOUCH = "UPDATE notice SET revision = $2 WHERE id = ANY($1)";
 
-    /**
-     * What notices do to others changes the others too. Here and below, links are looked up notice by notice (OFFSET 0 keeps the
-     * planner from doing otherwise): where the tables have just been filled its statistics are of before, and a join of what
-     * it takes for small may need twenty times as long.
-     */
-    static final String TOUCH_TARGETS = """
-            UPDATE notice SET revision = $2
-            WHERE id IN (
-                SELECT l.target_id FROM unnest($1::text[]) AS acting,
-                    LATERAL (SELECT target_id FROM link
-                             WHERE notice_id = acting AND kind IN ('REPEALS', 'REPLACES', 'AMENDS') OFFSET 0) l)""";
-
     // ---- withdrawing
 
     static final String PUT_WITHDRAWAL = "INSERT INTO withdrawal (notice_id, reason, author) VALUES ($1, $2, $3)";
@@ -117,7 +111,7 @@ final class Sql {
     /** Of some notices, those that are stored and not withdrawn. */
     static final String IN_SIGHT = """
             SELECT id FROM notice
-            WHERE id = ANY($1) AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE notice_id = id)""";
+            WHERE id = ANY($1) AND id NOT IN (SELECT notice_id FROM withdrawal WHERE notice_id = ANY($1))""";
 
     /** Of some notices, those that are withdrawn, stored or not. */
     static final String OUT_OF_SIGHT = "SELECT notice_id FROM withdrawal WHERE notice_id = ANY($1)";
@@ -298,12 +292,14 @@ final class Sql {
 
     static final String RELATIONS = "SELECT * FROM relation WHERE notice_id = ANY($1) ORDER BY notice_id, place";
 
-    static final String LINKS = """
-            SELECT l.notice_id, l.kind, l.target_id, target.title, target.number
-            FROM unnest($1::text[]) AS naming,
-                LATERAL (SELECT * FROM link WHERE notice_id = naming OFFSET 0) l
-                JOIN notice target ON target.id = l.target_id
-            ORDER BY l.notice_id, l.place, l.target_id""";
+    /** What some notices may be called by. */
+    static final String APPELLATIONS = "SELECT * FROM appellation WHERE notice_id = ANY($1)";
+
+    /** Which notices may be called by some keys. */
+    static final String CALLED = "SELECT * FROM appellation WHERE key = ANY($1) ORDER BY notice_id";
+
+    /** What is done to whatever may be called by some keys; citing does nothing. */
+    static final String ACTING = "SELECT * FROM relation WHERE key = ANY($1) AND kind <> 'CITES'";
 
     /** Versions that are no more, oldest first; the rows of their parts have the columns of the tables they come from. */
     static final String VERSIONS = """
@@ -321,23 +317,12 @@ final class Sql {
             FROM notice_version v, jsonb_populate_recordset(NULL::relation, v.relations) r
             WHERE v.notice_id = $1 ORDER BY v.until, r.place""";
 
-    /** One row for each notice that acts on another; without a day of its own the act begins when the acting notice does. */
-    static final String ACTS = """
-            SELECT l.target_id, l.kind, source.id, source.title, source.number,
-                   min(coalesce(l.from_day, source.effective_on, source.issued_on)) AS begins_on
-            FROM unnest($1::text[]) AS affected,
-                LATERAL (SELECT * FROM link
-                         WHERE target_id = affected AND kind IN ('REPEALS', 'REPLACES', 'AMENDS') OFFSET 0) l
-                JOIN notice source ON source.id = l.notice_id
-            GROUP BY l.target_id, l.kind, source.id
-            ORDER BY begins_on NULLS FIRST, source.id, l.kind""";
-
     /** Newest first, undated last; $4 says whether a cursor is given, $5 and $6 are its date and id. */
     static final String LIST = """
             SELECT * FROM notice
             WHERE ($1::text IS NULL OR issuer = $1)
               AND ($2::text IS NULL OR kind = $2)
-              AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE notice_id = id)
+              AND id NOT IN (SELECT notice_id FROM withdrawal)
               AND ($3::integer IS NULL OR (issued_on >= make_date($3, 1, 1) AND issued_on < make_date($3 + 1, 1, 1)))
               AND (NOT $4::boolean
                    OR CASE WHEN $5::date IS NULL THEN issued_on IS NULL AND id > $6
@@ -375,7 +360,7 @@ final class Sql {
     static final String LAST_OF_PAGE = """
             WITH change AS (
                 SELECT revision FROM notice
-                WHERE revision > $1 AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE notice_id = id)
+                WHERE revision > $1 AND id NOT IN (SELECT notice_id FROM withdrawal)
                 UNION ALL SELECT revision FROM removal WHERE revision > $1),
             counted AS (SELECT revision, sum(count(*)) OVER (ORDER BY revision) AS total FROM change GROUP BY revision)
             SELECT coalesce(max(revision) FILTER (WHERE total <= $2), min(revision)) AS last FROM counted""";
@@ -383,7 +368,7 @@ final class Sql {
     static final String CHANGED = """
             SELECT id FROM notice
             WHERE revision > $1 AND revision <= $2
-              AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE notice_id = id)""";
+              AND id NOT IN (SELECT notice_id FROM withdrawal)""";
 
     static final String REMOVED =
             "SELECT notice_id FROM removal WHERE revision > $1 AND revision <= $2 ORDER BY revision, notice_id";
