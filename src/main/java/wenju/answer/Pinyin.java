@@ -25,6 +25,9 @@ final class Pinyin {
     /** Several readings of one word are followed up to here. */
     private static final int MOST_READINGS = 8;
 
+    /** How no character sounds. */
+    static final List<String> SILENCE = List.of("");
+
     private final Map<Character, Set<String>> readings = new HashMap<>();
     private final Map<Character, Set<String>> blurred = new HashMap<>();
     private final Set<String> syllables = new HashSet<>();
@@ -74,21 +77,30 @@ final class Pinyin {
         return sounds(word, blurred);
     }
 
+    /** {@link #blurredSounds(String)} of what sounds so far, with one more character behind it. */
+    List<String> blurredSounds(List<String> soFar, char next) {
+        return sounds(soFar, next, blurred);
+    }
+
     private static List<String> sounds(String word, Map<Character, Set<String>> readings) {
-        List<String> sounds = List.of("");
+        List<String> sounds = SILENCE;
         for (char c : word.toCharArray()) {
-            Set<String> syllables = readings.getOrDefault(c, Set.of());
-            var longer = new ArrayList<String>(sounds.size() * syllables.size());
-            for (String begun : sounds) {
-                for (String syllable : syllables) {
-                    if (longer.size() < MOST_READINGS) {
-                        longer.add(begun.isEmpty() ? syllable : begun + ' ' + syllable);
-                    }
-                }
-            }
-            sounds = longer;
+            sounds = sounds(sounds, c, readings);
         }
         return sounds;
+    }
+
+    private static List<String> sounds(List<String> soFar, char next, Map<Character, Set<String>> readings) {
+        Set<String> syllables = readings.getOrDefault(next, Set.of());
+        var longer = new ArrayList<String>(soFar.size() * syllables.size());
+        for (String begun : soFar) {
+            for (String syllable : syllables) {
+                if (longer.size() < MOST_READINGS) {
+                    longer.add(begun.isEmpty() ? syllable : begun + ' ' + syllable);
+                }
+            }
+        }
+        return longer;
     }
 
     private static String blurred(String syllable) {

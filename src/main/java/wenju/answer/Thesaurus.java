@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,12 +36,18 @@ final class Thesaurus {
 
     private final Map<String, Set<String>> terms;
     private final String digest;
-    private final int longest;
+
+    /** What phrases begin with, up to the whole: most texts leave them after a character or two. */
+    private final Set<String> beginnings = new HashSet<>();
 
     private Thesaurus(Map<String, Set<String>> terms, String digest) {
         this.terms = terms;
         this.digest = digest;
-        this.longest = terms.keySet().stream().mapToInt(String::length).max().orElse(0);
+        for (String phrase : terms.keySet()) {
+            for (int end = 1; end <= phrase.length(); end++) {
+                beginnings.add(phrase.substring(0, end));
+            }
+        }
     }
 
     /**
@@ -142,17 +149,29 @@ final class Thesaurus {
         Map<String, Set<String>> found = new LinkedHashMap<>();
         int covered = 0;
         for (int start = 0; start < normal.length(); start++) {
-            for (int end = Math.min(normal.length(), start + longest); end > Math.max(start + 1, covered); end--) {
+            int end = longest(normal, start);
+            if (end > covered) {
                 String phrase = normal.substring(start, end);
-                Set<String> official = terms.get(phrase);
-                if (official != null) {
-                    found.put(phrase, official);
-                    covered = end;
-                    break;
-                }
+                found.put(phrase, terms.getOrDefault(phrase, Set.of()));
+                covered = end;
             }
         }
         return found;
+    }
+
+    /** Where the longest phrase of two characters or more ends that begins here; 0 when none does. */
+    private int longest(String normal, int start) {
+        int longest = 0;
+        for (int end = start + 1; end <= normal.length(); end++) {
+            String text = normal.substring(start, end);
+            if (!beginnings.contains(text)) {
+                break;
+            }
+            if (end > start + 1 && terms.containsKey(text)) {
+                longest = end;
+            }
+        }
+        return longest;
     }
 
     /**

@@ -1,16 +1,16 @@
 package wenju.answer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import wenju.search.Analysis;
 
 /**
  * A row of Chinese characters as it was typed, and what should rather stand in it. Where somebody typed a word that is none,
- * smartcn falls back to single characters: {@code 发 飘}. Belongs to one question.
+ * smartcn falls back to single characters: {@code 发 飘}. It is asked last, for it takes longer than all else and most rows hold
+ * nothing that may be an error. Belongs to one question.
  */
 final class Typed {
     /** Pronouns, particles, numerals and other characters that stand anywhere: never the error, and no help in telling it. */
@@ -35,8 +35,27 @@ final class Typed {
     private final KnownWords known;
     private final Pinyin pinyin;
     private final Predicate<String> isKnownPair;
-    private final NavigableSet<Integer> bounds = new TreeSet<>();
-    private final boolean[] single;
+    private @Nullable Words words;
+
+    /**
+     * What smartcn makes of the row.
+     *
+     * @param bounds where words begin and end
+     * @param single where a word of one character stands
+     */
+    private record Words(BitSet bounds, BitSet single) {
+        static Words of(String text) {
+            var words = new Words(new BitSet(), new BitSet());
+            int at = 0;
+            for (String word : Analysis.terms(text).words()) {
+                words.bounds.set(at);
+                words.single.set(at, word.length() == 1);
+                at += word.length();
+            }
+            words.bounds.set(at);
+            return words;
+        }
+    }
 
     /**
      * A stretch and what should stand there.
@@ -60,24 +79,27 @@ final class Typed {
         this.known = known;
         this.pinyin = pinyin;
         this.isKnownPair = isKnownPair;
-        single = new boolean[text.length()];
-        int at = 0;
-        for (String word : Analysis.terms(text).words()) {
-            bounds.add(at);
-            single[at] = word.length() == 1;
-            at += word.length();
+    }
+
+    private Words words() {
+        Words made = words;
+        if (made == null) {
+            made = Words.of(text);
+            words = made;
         }
-        bounds.add(at);
+        return made;
     }
 
     /** Every change that may be right; they may overlap. */
     List<Change> changes() {
         var changes = new ArrayList<Change>();
-        for (int start : bounds) {
-            for (int end : bounds.subSet(start + 2, start + LONGEST + 1)) {
-                String typed = text.substring(start, end);
-                if (IntStream.range(start, end).anyMatch(at -> single[at]) && !known.contain(typed)) {
-                    addMisheard(typed, start, changes);
+        for (int start = 0; start < text.length(); start++) {
+            List<String> sounds = Pinyin.SILENCE;
+            for (int end = start + 1; end <= Math.min(text.length(), start + LONGEST); end++) {
+                sounds = pinyin.blurredSounds(sounds, text.charAt(end - 1));
+                if (end > start + 1) {
+                    String typed = text.substring(start, end);
+                    addMisheard(typed, sounds, start, changes);
                     addLacking(typed, start, changes);
                 }
             }
@@ -87,16 +109,29 @@ final class Typed {
     }
 
     /** One character has the sound of another: 补帖 for 补贴. */
-    private void addMisheard(String typed, int start, List<Change> changes) {
-        for (String sound : pinyin.blurredSounds(typed)) {
+    private void addMisheard(String typed, List<String> sounds, int start, List<Change> changes) {
+        for (String sound : sounds) {
             for (String word : known.soundingLike(sound)) {
                 int wrong = onlyDifference(typed, word);
-                if (wrong >= 0 && isError(start + wrong) && isClear(typed, word, wrong)) {
+                if (wrong >= 0
+                        && !isUsual(typed.charAt(wrong))
+                        && isClear(typed, word, wrong)
+                        && isNoWord(typed, start)
+                        && words().single().get(start + wrong)) {
                     boolean exact = pinyin.sameSound(typed.charAt(wrong), word.charAt(wrong));
                     changes.add(change(start, typed, word, exact));
                 }
             }
         }
+    }
+
+    /** Whether it is made of whole words, and is none itself. */
+    private boolean isNoWord(String typed, int start) {
+        return isWhole(start, start + typed.length()) && !known.contain(typed);
+    }
+
+    private boolean isWhole(int start, int end) {
+        return words().bounds().get(start) && words().bounds().get(end);
     }
 
     /** Whether a stretch can hardly be right as it is. Two characters tell little, so more is asked of them. */
@@ -118,10 +153,6 @@ final class Typed {
 
     private static boolean isUsual(char c) {
         return USUAL.indexOf(c) >= 0;
-    }
-
-    private boolean isError(int at) {
-        return single[at] && !isUsual(text.charAt(at));
     }
 
     private boolean isUnknownAt(String typed, int at) {
@@ -150,8 +181,10 @@ final class Typed {
             while (typed.charAt(gap) == word.charAt(gap)) {
                 gap++;
             }
-            boolean torn = single[start + gap - 1] || single[start + gap];
-            if (torn && !isKnownPair.test(typed.substring(gap - 1, gap + 1))) {
+            if (isNoWord(typed, start)
+                    && (words().single().get(start + gap - 1)
+                            || words().single().get(start + gap))
+                    && !isKnownPair.test(typed.substring(gap - 1, gap + 1))) {
                 changes.add(change(start, typed, word, true));
             }
         }
@@ -164,8 +197,7 @@ final class Typed {
     private void addDoubled(List<Change> changes) {
         for (int at = 0; at + 1 < text.length(); at++) {
             boolean twice = text.charAt(at) == text.charAt(at + 1) && !isUsual(text.charAt(at));
-            boolean own = bounds.contains(at) && bounds.contains(at + 2);
-            if (twice && own && !isKnownPair.test(text.substring(at, at + 2))) {
+            if (twice && isWhole(at, at + 2) && !isKnownPair.test(text.substring(at, at + 2))) {
                 addHalved(at, changes);
             }
         }
@@ -176,8 +208,10 @@ final class Typed {
         for (int start = Math.max(0, at - LONGEST + 1); start <= at; start++) {
             for (int end = at + 1; end <= Math.min(once.length(), start + LONGEST); end++) {
                 String word = once.substring(start, end);
-                boolean within =
-                        start < at || at > 0 && isKnownPair.test(once.substring(at - 1, at + 1)) && !single[at - 1];
+                boolean within = start < at
+                        || at > 0
+                                && isKnownPair.test(once.substring(at - 1, at + 1))
+                                && !words().single().get(at - 1);
                 if (known.contain(word) && within && end > at + 1) {
                     changes.add(new Change(start, end + 1, word, true, known.frequency(word)));
                 }

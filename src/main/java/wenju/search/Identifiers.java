@@ -27,10 +27,17 @@ public record Identifiers(SequencedSet<String> documents, SequencedSet<String> p
             "(?<issuer>\\p{IsHan}{0,20})令\\(?第?0*(?<serial>\\d{1,4})号|(?<!\\d)0*(?<serial2>\\d{1,4})号令");
     private static final Pattern PLACE = Pattern.compile("第\\d{1,4}[章节条](?:之\\d)?|附件\\d{0,2}");
 
+    /** Every number and every place has one of these; most questions have none. */
+    private static final String MARKS = "号第附";
+
     /** What a question names. */
     public static Identifiers of(String question) {
-        String text = Numerals.ordinals(Analysis.normal(question)).replaceAll("\\s", "");
+        String normal = Analysis.normal(question);
         var documents = new LinkedHashSet<String>();
+        if (MARKS.chars().noneMatch(mark -> normal.indexOf(mark) >= 0)) {
+            return new Identifiers(documents, new LinkedHashSet<>());
+        }
+        String text = Numerals.ordinals(normal).replaceAll("\\s", "");
         Matcher ordinary = ORDINARY.matcher(text);
         while (ordinary.find()) {
             boolean bracketed = ordinary.group("year") != null;
