@@ -111,6 +111,8 @@ public final class ServiceVerticle extends VerticleBase {
         return new HttpServerOptions()
                 .setPort(settings.port())
                 .setHttp2ClearTextEnabled(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setMaxInitialLineLength(MAX_ADDRESS_BYTES)
                 .setMaxHeaderSize(MAX_HEADER_BYTES)
                 .setCompressionSupported(true)

@@ -81,7 +81,8 @@
  *       tell when somebody asked, and nothing of ours sorts by them.
  *   <li>2026-11: bodies are checked on the event loop ({@link wenju.http.JsonBodyRule}) rather than by the router, which hands
  *       each request to a worker thread and takes them one after another. Bodies are at most 64 KiB and the schema is compiled.
- *       Several verticles were refused: limits would be counted in each.
+ *       Several verticles were refused: limits would be counted in each. Everyday bodies are told by {@link
+ *       wenju.http.PlainSchema}, for the validator was a tenth of a request's time; what that does not know the validator judges.
  *   <li>2026-11: a key that is shown must be valid, also where nobody needs one; whoever has a revoked key would else go on as
  *       anonymous and not notice. Keys are looked up each time, so that revoking holds at once on every node; remembered ones
  *       serve only while the store is away.
