@@ -25,6 +25,8 @@ final class AskerLimit implements Handler<RoutingContext> {
     private final Cache<Quota, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MAX_ASKERS)
             .expireAfterAccess(WINDOW)
+            // Waking another thread costs more than the cache's own book-keeping.
+            .executor(Runnable::run)
             .build();
 
     AskerLimit(HttpSettings settings) {
@@ -75,12 +77,12 @@ final class AskerLimit implements Handler<RoutingContext> {
         }
 
         String policy() {
-            return "\"%s\";q=%d;w=%d".formatted(quota.policy(), quota.perMinute(), WINDOW.toSeconds());
+            return '"' + quota.policy() + "\";q=" + quota.perMinute() + ";w=" + WINDOW.toSeconds();
         }
 
         String left() {
-            return "\"%s\";r=%d;t=%d"
-                    .formatted(quota.policy(), probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
+            return '"' + quota.policy() + "\";r=" + probe.getRemainingTokens() + ";t="
+                    + seconds(probe.getNanosToWaitForReset());
         }
 
         private static int seconds(long nanos) {

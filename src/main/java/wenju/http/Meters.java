@@ -5,6 +5,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +28,13 @@ final class Meters {
     };
 
     private final PrometheusMeterRegistry registry;
+    /** As they were met; looking a meter up by its labels would be done several times a request. */
+    private final Map<Ended, Timer> requests = new ConcurrentHashMap<>();
+
+    private final Map<String, Timer> phases = new ConcurrentHashMap<>();
+
+    /** How a request ended. */
+    private record Ended(String route, String outcome) {}
 
     Meters(PrometheusMeterRegistry registry) {
         this.registry = registry;
@@ -32,22 +42,28 @@ final class Meters {
 
     /** A request has ended. @param outcome {@code answered}, a problem's slug, or a status */
     void request(String route, String outcome, long nanos) {
-        Timer.builder("wenju.http.requests")
+        requests.computeIfAbsent(new Ended(route, outcome), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Ended ended) {
+        return Timer.builder("wenju.http.requests")
                 .description("requests by route and outcome")
-                .tags("route", route, "outcome", outcome)
+                .tags("route", ended.route(), "outcome", ended.outcome())
                 .serviceLevelObjectives(BOUNDS)
-                .register(registry)
-                .record(Duration.ofNanos(nanos));
+                .register(registry);
     }
 
     /** A phase of an answer has ended. @param phase {@code wait} for a thread, then {@code answer} */
     void phase(String phase, long nanos) {
-        Timer.builder("wenju.answer.phase")
+        phases.computeIfAbsent(phase, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(String phase) {
+        return Timer.builder("wenju.answer.phase")
                 .description("time of an answer by phase")
                 .tag("phase", phase)
                 .serviceLevelObjectives(BOUNDS)
-                .register(registry)
-                .record(Duration.ofNanos(nanos));
+                .register(registry);
     }
 
     /** An attempt to tell another system has ended. @param outcome {@code delivered}, {@code failed} or {@code dead} */

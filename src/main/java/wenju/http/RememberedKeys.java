@@ -17,7 +17,12 @@ final class RememberedKeys implements Keys {
 
     private final Keys keys;
     private final Cache<String, ApiKey> seen =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MEMORY).build();
+            // Waking another thread costs more than the cache's own book-keeping.
+            Caffeine.newBuilder()
+                    .maximumSize(MOST)
+                    .expireAfterWrite(MEMORY)
+                    .executor(Runnable::run)
+                    .build();
 
     RememberedKeys(Keys keys) {
         this.keys = keys;
