@@ -36,6 +36,7 @@ public final class Answerer {
     private final Features features;
     private final Ranking ranking;
     private final ApprovedAnswers approved;
+    private final Suggestions suggestions;
 
     /** An answerer with all that comes with the program. */
     public Answerer(PassageIndex index) {
@@ -110,6 +111,7 @@ public final class Answerer {
         this.features = new Features(index, translations);
         this.ranking = new Ranking(features, model.words(), model.ranking());
         this.approved = new ApprovedAnswers(approved, index);
+        this.suggestions = new Suggestions(index);
     }
 
     private static Supplier<Thesaurus> always(Thesaurus thesaurus) {
@@ -173,7 +175,7 @@ public final class Answerer {
 
     /** Questions that the notices at hand answer, for somebody who has not asked yet; at most six, of different notices. */
     public List<String> examples() {
-        return Suggestions.examples(index);
+        return suggestions.examples();
     }
 
     /** Whole questions for what somebody has begun to type, best first; at most six. */
@@ -369,7 +371,7 @@ public final class Answerer {
                 inquiry.understoodAs(),
                 inquiry.corrections(),
                 shown.excerpts,
-                Suggestions.near(ranked, shown.repeats, inquiry.filters(), index),
+                suggestions.near(ranked, shown.repeats, inquiry.filters()),
                 verdict);
     }
 
@@ -483,10 +485,7 @@ public final class Answerer {
 
     private Answer unanswered(Inquiry inquiry, List<Ranked> ranked, Answer.@Nullable Verdict verdict) {
         return new Answer.Unanswered(
-                inquiry.understoodAs(),
-                inquiry.corrections(),
-                Suggestions.instead(ranked, inquiry.filters(), index),
-                verdict);
+                inquiry.understoodAs(), inquiry.corrections(), suggestions.instead(ranked, inquiry.filters()), verdict);
     }
 
     /** Excerpts with what speaks for each of them. */

@@ -37,6 +37,10 @@ final class Cities {
             + "|在(" + NAMES + ")(?:每|一年|一个月|多少|怎|咋|如何|能|可以|要|需要|是|有没有|去哪)"
             + ")");
 
+    private static final Set<String> ALL = Set.of(NAMES.split("\\|"));
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 4;
+
     private static final Pattern OF_ONE = Pattern.compile("市(?!场)");
 
     private Cities() {}
@@ -48,6 +52,9 @@ final class Cities {
 
     static Set<String> in(String text) {
         var names = new TreeSet<String>();
+        if (!holdsName(text)) {
+            return names;
+        }
         Matcher city = CITY.matcher(text);
         while (city.find()) {
             names.add(city.group(1));
@@ -62,5 +69,17 @@ final class Cities {
             }
         }
         return names;
+    }
+
+    /** Few questions name a city, which is cheaper to see than to look for the shapes above. */
+    private static boolean holdsName(String text) {
+        for (int length = SHORTEST; length <= LONGEST; length++) {
+            for (int start = 0; start + length <= text.length(); start++) {
+                if (ALL.contains(text.substring(start, start + length))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

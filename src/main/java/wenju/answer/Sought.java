@@ -22,6 +22,9 @@ final class Sought {
     /** Of each common code one more than its number, 0 when the question does not have it. Read some 60,000 times a question. */
     private final short[] numbers = new short[COMMON];
 
+    /** Whether every unit of the question is: numbers and Latin words, of which clauses have many, need not be looked for. */
+    private final boolean onlyCommon;
+
     private final long[] pairs;
     private final double[] unitWeights;
     private final double[] pairWeights;
@@ -41,6 +44,7 @@ final class Sought {
                 numbers[units[number]] = (short) (number + 1);
             }
         }
+        onlyCommon = Arrays.stream(units).allMatch(Sought::isCommon);
         unitWeights =
                 spelled.values().stream().mapToDouble(weights.unigrams()::get).toArray();
         SortedMap<Long, Double> worths = new TreeMap<>();
@@ -85,7 +89,10 @@ final class Sought {
 
     /** The number of a unit, -1 when the question does not have it. */
     int unit(int code) {
-        return isCommon(code) ? numbers[code] - 1 : Math.max(-1, Arrays.binarySearch(units, code));
+        if (isCommon(code)) {
+            return numbers[code] - 1;
+        }
+        return onlyCommon ? -1 : Math.max(-1, Arrays.binarySearch(units, code));
     }
 
     int pair(int first, int second) {

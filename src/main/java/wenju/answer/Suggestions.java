@@ -1,5 +1,7 @@
 package wenju.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +19,7 @@ import wenju.search.PassageQuery;
 /**
  * Questions that the notices at hand do answer, made by rule from their titles and wording; never from other people's
  * questions. From a clause “电梯维护保养单位应当履行下列义务” comes {@code 《…办法》规定电梯维护保养单位应当履行哪些义务？}
+ * What a clause lends itself to is kept for as long as the index keeps the clause. Safe for use by several threads.
  */
 final class Suggestions {
     private static final int MOST = 3;
@@ -40,59 +43,71 @@ final class Suggestions {
     private static final Pattern SECTION = Pattern.compile(
             "^[第\\p{IsHan}\\d（(、）).．]{0,6}?[、）).．章节\\s]\\s*([\\p{IsHan}]{0,6}(?:目标|任务|措施|职责|条件|程序|标准|范围|原则|分工|政策|要求))$");
 
-    private Suggestions() {}
+    /** Some 100 bytes each. */
+    private static final int KEPT = 20_000;
+
+    private final PassageIndex index;
+    private final Cache<Passage, Optional<String>> questions =
+            Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+
+    Suggestions(PassageIndex index) {
+        this.index = index;
+    }
 
     /**
      * Up to three questions from clauses near to what was asked that the answer does not show; when those lend themselves
      * to none, from any clauses that do. Empty only when no notice at hand lends itself.
      */
-    static List<String> near(List<Ranked> ranked, Repeats shown, Filters filters, PassageIndex index) {
-        List<String> questions = made(ranked.stream()
+    List<String> near(List<Ranked> ranked, Repeats shown, Filters filters) {
+        List<String> near = made(ranked.stream()
                 .map(Ranked::candidate)
                 .filter(candidate ->
                         !shown.holds(candidate.head().id(), candidate.passage().position()))
                 .limit(LOOKED_AT)
                 .toList());
-        return questions.isEmpty() ? anywhere(filters, index) : questions;
+        return near.isEmpty() ? anywhere(filters) : near;
     }
 
     /** What can be asked instead, and where else to turn; never empty. */
-    static List<String> instead(List<Ranked> ranked, Filters filters, PassageIndex index) {
-        var all = new ArrayList<>(near(ranked, new Repeats(), filters, index));
+    List<String> instead(List<Ranked> ranked, Filters filters) {
+        var all = new ArrayList<>(near(ranked, new Repeats(), filters));
         all.add(HOTLINE);
         return List.copyOf(all);
     }
 
     /** Questions for somebody who has not asked yet, each about another notice; empty only when no notice lends itself. */
-    static List<String> examples(PassageIndex index) {
+    List<String> examples() {
         var telling = List.of(new PassageQuery.Part(TELLING, 1));
         List<Candidate> candidates = index.search(new PassageQuery(telling, Filters.NONE, LOOKED_AT_FOR_EXAMPLES));
         var firstOfEach = new LinkedHashMap<String, String>();
         for (Candidate candidate : candidates) {
-            String title = called(candidate.head().title());
-            if (title.length() <= LONGEST_TITLE) {
-                question(title, candidate.passage())
-                        .ifPresent(question ->
-                                firstOfEach.putIfAbsent(candidate.head().id(), question));
-            }
+            question(candidate)
+                    .ifPresent(
+                            question -> firstOfEach.putIfAbsent(candidate.head().id(), question));
         }
         return firstOfEach.values().stream().limit(EXAMPLES).toList();
     }
 
-    private static List<String> anywhere(Filters filters, PassageIndex index) {
+    private List<String> anywhere(Filters filters) {
         var telling = List.of(new PassageQuery.Part(TELLING, 1));
         return made(index.search(new PassageQuery(telling, filters, LOOKED_AT)));
     }
 
-    private static List<String> made(List<Candidate> candidates) {
-        SequencedSet<String> questions = new LinkedHashSet<>();
+    private List<String> made(List<Candidate> candidates) {
+        SequencedSet<String> made = new LinkedHashSet<>();
         for (Candidate candidate : candidates) {
-            String title = called(candidate.head().title());
-            if (title.length() <= LONGEST_TITLE && questions.size() < MOST) {
-                question(title, candidate.passage()).ifPresent(questions::add);
+            if (made.size() < MOST) {
+                question(candidate).ifPresent(made::add);
             }
         }
-        return List.copyOf(questions);
+        return List.copyOf(made);
+    }
+
+    private Optional<String> question(Candidate candidate) {
+        return questions.get(candidate.passage(), passage -> {
+            String title = called(candidate.head().title());
+            return title.length() <= LONGEST_TITLE ? question(title, passage) : Optional.empty();
+        });
     }
 
     /** The name people know: {@code 关于印发某某办法的通知 → 某某办法}. */
