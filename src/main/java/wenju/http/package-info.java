@@ -83,6 +83,12 @@
  *       each request to a worker thread and takes them one after another. Bodies are at most 64 KiB and the schema is compiled.
  *       Several verticles were refused: limits would be counted in each. Everyday bodies are told by {@link
  *       wenju.http.PlainSchema}, for the validator was a tenth of a request's time; what that does not know the validator judges.
+ *   <li>2026-11: an answer is made ready to be kept by the thread that answered, and put into the queue on the event loop as it
+ *       goes out: masking and grouping took more of the event loop than all the rest of a question. A thread of its own was
+ *       refused, for waking one costs about as much.
+ *   <li>2026-11: Netty's own epoll was refused: of what a question costs outside the answer it saved one part in thirty, and
+ *       it is a native library for each platform. So was writing the request log in batches: one write a line is a thirtieth
+ *       as well, and lines would come late or be lost when the process is killed.
  *   <li>2026-11: a key that is shown must be valid, also where nobody needs one; whoever has a revoked key would else go on as
  *       anonymous and not notice. Keys are looked up each time, so that revoking holds at once on every node; remembered ones
  *       serve only while the store is away.
