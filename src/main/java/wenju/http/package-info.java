@@ -84,8 +84,8 @@
  *       Several verticles were refused: limits would be counted in each. Everyday bodies are told by {@link
  *       wenju.http.PlainSchema}, for the validator was a tenth of a request's time; what that does not know the validator judges.
  *   <li>2026-11: an answer is made ready to be kept by the thread that answered, and put into the queue on the event loop as it
- *       goes out: masking and grouping took more of the event loop than all the rest of a question. A thread of its own was
- *       refused, for waking one costs about as much.
+ *       goes out: masking and grouping took more than two fifths of the event loop's time. A thread of its own was refused: it
+ *       would have to be woken for each answer.
  *   <li>2026-11: Netty's own epoll was refused: of what a question costs outside the answer it saved one part in thirty, and
  *       it is a native library for each platform. So was writing the request log in batches: one write a line is a thirtieth
  *       as well, and lines would come late or be lost when the process is killed.
