@@ -28,8 +28,11 @@ final class FieldTerms {
     private static final float K1 = 1.2f;
     private static final float B = 0.75f;
 
-    /** In units of eight bytes: sixteen megabytes. Two thousand passages fit in with all their terms. */
-    private static final int KEPT = 2_000_000;
+    /**
+     * In units of eight bytes: thirty-two megabytes, far more than two thousand passages need. On 124,000 of law, where the terms of
+     * 1,235 questions take a hundred and thirty in three fields, a search takes 2.3 ms so, 4.3 with half of it and 1.3 with all.
+     */
+    private static final int KEPT = 4_000_000;
 
     /** What a term takes besides the passages it stands in, one unit each. */
     private static final int ENTRY = 16;
