@@ -89,13 +89,8 @@ record Contract(Buffer source, JsonObject document, OpenAPIContract openApi) {
 
     /** A schema of the contract with everything it refers to written into it, for those who cannot follow references. */
     JsonObject inlined(String schema) {
-        return inlined(
+        return (JsonObject) inlined(
                 document.getJsonObject("components").getJsonObject("schemas").getJsonObject(schema));
-    }
-
-    /** The same for any schema in it. */
-    JsonObject inlined(JsonObject schema) {
-        return (JsonObject) inlined((Object) schema);
     }
 
     private Object inlined(Object value) {

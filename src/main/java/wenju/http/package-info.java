@@ -81,8 +81,8 @@
  *       tell when somebody asked, and nothing of ours sorts by them.
  *   <li>2026-11: bodies are checked on the event loop ({@link wenju.http.JsonBodyRule}) rather than by the router, which hands
  *       each request to a worker thread and takes them one after another. Bodies are at most 64 KiB and the schema is compiled.
- *       Several verticles were refused: limits would be counted in each. Everyday bodies are told by {@link
- *       wenju.http.PlainSchema}, for the validator was a tenth of a request's time; what that does not know the validator judges.
+ *       Several verticles were refused: limits would be counted in each. A check of our own for everyday
+ *       bodies, a tenth of what a question costs outside the answer, was refused: a second reading of the schema may come to differ.
  *   <li>2026-11: an answer is made ready to be kept by the thread that answered, and put into the queue on the event loop as it
  *       goes out: masking and grouping took more than two fifths of the event loop's time. A thread of its own was refused: it
  *       would have to be woken for each answer.
