@@ -29,30 +29,32 @@ final class Features {
 
     private final PassageIndex index;
     private final Translations translations;
-    private final Cache<Passage, Reading> readings =
-            Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+    private final Cache<Passage, Reading> readings = keeping().maximumSize(KEPT).build();
 
     private final Cache<Passage, Repeats.Said> sayings =
-            Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+            keeping().maximumSize(KEPT).build();
 
     private final Cache<Passage, List<Sentence>> sentences =
-            Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+            keeping().maximumSize(KEPT).build();
 
     private final Cache<IndexedNotice.Head, Title> titles =
-            Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+            keeping().maximumSize(KEPT).build();
 
     /** A kilobyte for each passage beside its reading: twenty megabytes at most. */
-    private final Cache<List<Passage>, Unexplained.Text> texts = Caffeine.newBuilder()
-            .weakKeys()
+    private final Cache<List<Passage>, Unexplained.Text> texts = keeping()
             .maximumWeight(KEPT)
             .weigher((List<Passage> passages, Unexplained.Text text) -> 1 + passages.size())
             .build();
 
-    private final Cache<List<Passage>, String> wholes = Caffeine.newBuilder()
-            .weakKeys()
+    private final Cache<List<Passage>, String> wholes = keeping()
             .maximumWeight(KEPT)
             .weigher((List<Passage> passages, String whole) -> 1 + passages.size())
             .build();
+
+    /** For as long as the index does. The book-keeping is done by whoever asks: to wake another thread for it costs more. */
+    private static Caffeine<Object, Object> keeping() {
+        return Caffeine.newBuilder().weakKeys().executor(Runnable::run);
+    }
 
     /** The title of a notice, taken apart. */
     record Title(String normal, Units units, Translations.Pairs pairs) {}

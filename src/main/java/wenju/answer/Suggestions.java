@@ -47,8 +47,11 @@ final class Suggestions {
     private static final int KEPT = 20_000;
 
     private final PassageIndex index;
-    private final Cache<Passage, Optional<String>> questions =
-            Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build();
+    private final Cache<Passage, Optional<String>> questions = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumSize(KEPT)
+            .executor(Runnable::run)
+            .build();
 
     Suggestions(PassageIndex index) {
         this.index = index;

@@ -67,9 +67,9 @@ final class ThesaurusFile implements Supplier<Thesaurus> {
 
     private @Nullable FileTime modified() {
         try {
-            return Files.exists(file) ? Files.getLastModifiedTime(file) : null;
+            return Files.getLastModifiedTime(file);
         } catch (IOException e) {
-            // Gone between the two calls; the former thesaurus stays in use.
+            // There is none, or none any more: what is in use stays.
             return null;
         }
     }

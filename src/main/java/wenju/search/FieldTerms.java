@@ -45,6 +45,7 @@ final class FieldTerms {
     private final Cache<String, Postings> known = Caffeine.newBuilder()
             .maximumWeight(KEPT)
             .weigher((String term, Postings postings) -> ENTRY + postings.size())
+            .executor(Runnable::run)
             .build();
 
     /** @param numbers of the passage that each document is; -1 of those that are none */

@@ -53,9 +53,12 @@ final class Generation extends IndexSearcher {
     private final Cache<String, List<Passage>> whole = Caffeine.newBuilder()
             .maximumWeight(KEPT_PASSAGES)
             .weigher((String id, List<Passage> passages) -> 1 + passages.size())
+            .executor(Runnable::run)
             .build();
-    private final Cache<Integer, Held> recent =
-            Caffeine.newBuilder().maximumSize(KEPT_PASSAGES).build();
+    private final Cache<Integer, Held> recent = Caffeine.newBuilder()
+            .maximumSize(KEPT_PASSAGES)
+            .executor(Runnable::run)
+            .build();
 
     /** The document of each passage, and the passage of each document; -1 where it is none. */
     private final int[] documents;

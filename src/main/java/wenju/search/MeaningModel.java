@@ -44,7 +44,7 @@ final class MeaningModel {
     private final OrtSession session;
     private final WordPieces pieces;
     private final Cache<String, Meaning> known =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     private MeaningModel(OrtEnvironment environment, OrtSession session, WordPieces pieces) {
         this.environment = environment;
