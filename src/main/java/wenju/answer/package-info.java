@@ -64,7 +64,7 @@
  *       over four penalties) nor standardised for each question (.721 to .736): .726 to .736, and easy to say in words.
  *   <li>2026-11: candidates are ranked by words first, with weights of their own, and by meaning only where words do not give the best
  *       one a chance of .55: one question in three. From .5 to .8 hit@1 is .776 to .786 and hit@5 .925 to .935, as when meaning is always
- *       asked (.776, .930), at .4 .756 and .930. A question takes a third less, the median question 4.8 ms for 7.2. To encode less of
+ *       asked (.776, .930), at .4 .756 and .930. Always asked, it would take more than all else together. To encode less of
  *       the question (without its politeness) saved nothing and cost a point and a half.
  *   <li>2026-11: the weights are learned from gazette questions alone. 3,087 pairs of city regulations beside them, at five
  *       weights, brought at most half a point and at a tenth cost one (p &gt; .3). Weights of gazettes carry over to those pairs
