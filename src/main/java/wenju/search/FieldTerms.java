@@ -100,7 +100,7 @@ final class FieldTerms {
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
                 int number = numbers[leaf.docBase + doc];
                 if (number >= 0 && lengths.advanceExact(doc)) {
-                    float counted = postings.freq() * byLength[(int) lengths.longValue()];
+                    float counted = postings.freq() * byLength[Byte.toUnsignedInt((byte) lengths.longValue())];
                     found[size] = number;
                     scores[size++] = rarity - rarity / (1 + counted);
                 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,20 @@ class FieldTermsTest {
         assertScoredAlike(Fields.WORDS, generation.words(), List.of("电梯", "单位", "办法"));
         assertScoredAlike(Fields.BIGRAMS, generation.bigrams(), List.of("电梯", "维护", "单位"));
         assertScoredAlike(Fields.UNIGRAMS, generation.unigrams(), List.of("电", "的", "单"));
+    }
+
+    /** Lucene writes a length of more than 32,000 in a byte that reads as below 0. */
+    @Test
+    void of_termOfVeryLongPassage_scoresAsLuceneDoes(@TempDir Path another) throws IOException {
+        var draft = new Samples.Draft("示政〔2020〕9号", "示例市人民政府关于电梯的通知", "通知", LocalDate.of(2020, 1, 1));
+        try (var index = LuceneIndex.ofWords(another)) {
+            var notice = draft.clause("", "一、", "电梯".repeat(20_000)).clause("", "二、", "电梯应当检验。");
+            index.apply(List.of(notice.indexed()), List.of(), 1);
+        }
+        try (var longer = DirectoryReader.open(FSDirectory.open(another))) {
+            generation = new Generation(longer);
+            assertScoredAlike(Fields.UNIGRAMS, generation.unigrams(), List.of("电"));
+        }
     }
 
     private void assertScoredAlike(String field, FieldTerms terms, List<String> wanted) throws IOException {
