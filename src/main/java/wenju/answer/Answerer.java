@@ -309,7 +309,7 @@ public final class Answerer {
                 continue;
             }
             Stretch stretch = Stretch.around(
-                            clause, passages, position -> shown.repeats.holds(noticeId, position), sought.weights())
+                            clause, passages, position -> shown.repeats.holds(noticeId, position), sought)
                     .verified(clause, features.whole(passages));
             int rank = shown.excerpts.size() + 1;
             Values<Sign> signs = evidence.of(one, rank, passages, stretch.text());
@@ -446,7 +446,7 @@ public final class Answerer {
         var excerpts = new ArrayList<Excerpt>();
         for (Candidate clause : clauses.subList(0, Math.min(question.limit(), clauses.size()))) {
             List<Passage> passages = index.passages(clause.head().id());
-            Stretch stretch = Stretch.around(clause.passage(), passages, position -> false, sought.weights())
+            Stretch stretch = Stretch.around(clause.passage(), passages, position -> false, sought)
                     .verified(clause.passage(), features.whole(passages));
             excerpts.add(excerpt(excerpts.size() + 1, 1, stretch, clause, inquiry, highlights, List.of()));
         }

@@ -21,7 +21,7 @@ import wenju.search.Units;
  * the index keeps it. Safe for use by several threads.
  */
 final class Features {
-    /** Some 2 kB each. */
+    /** Some 3 kB each. */
     private static final int KEPT = 20_000;
 
     /** Likeness in meaning of texts that have nothing in common. */
@@ -64,7 +64,7 @@ final class Features {
         this.translations = translations;
     }
 
-    /** One map for each candidate, in their order; {@link Feature#MEANING}, which takes longest, is left at 0. */
+    /** What each candidate shows, in their order; {@link Feature#MEANING}, which takes longest, is left at 0. */
     List<Values<Feature>> of(Inquiry inquiry, Sought sought, List<Candidate> candidates) {
         var look = new Look(inquiry, sought, this);
         List<Look.Seen> seen = candidates.stream().map(look::at).toList();

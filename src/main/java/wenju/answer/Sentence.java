@@ -42,7 +42,7 @@ record Sentence(
     }
 
     /** Where they stand. A semicolon and a line end close a sentence as well, since items of a list are answers of their own. */
-    static List<Excerpt.Highlight> places(String text) {
+    private static List<Excerpt.Highlight> places(String text) {
         var places = new ArrayList<Excerpt.Highlight>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {

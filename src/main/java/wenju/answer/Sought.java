@@ -32,10 +32,8 @@ final class Sought {
     private final double allUnits;
     private final double allPairs;
     private final double allPresentPairs;
-    private final Weights weights;
 
     Sought(Inquiry inquiry, Weights weights) {
-        this.weights = weights;
         SortedMap<Integer, String> spelled = new TreeMap<>();
         weights.unigrams().keySet().forEach(unit -> spelled.put(Units.code(unit), unit));
         units = spelled.keySet().stream().mapToInt(Integer::intValue).toArray();
@@ -122,10 +120,5 @@ final class Sought {
 
     double allPresentPairs() {
         return allPresentPairs;
-    }
-
-    /** The same by their spelling. */
-    Weights weights() {
-        return weights;
     }
 }

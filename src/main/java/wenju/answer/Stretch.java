@@ -25,10 +25,10 @@ record Stretch(String text, Excerpt.Highlight clause, boolean complete, int firs
      * gazettes widening is worth 3.5 points at 1 and 5 among five.
      *
      * @param passages of the whole notice, by position
-     * @param weights finds the place worth showing in a clause too long to be shown whole
+     * @param sought finds the place worth showing in a clause too long to be shown whole
      */
-    static Stretch around(Passage clause, List<Passage> passages, IntPredicate taken, Weights weights) {
-        return clause.text().length() > WIDTH ? within(clause, weights) : widened(clause, passages, taken);
+    static Stretch around(Passage clause, List<Passage> passages, IntPredicate taken, Sought sought) {
+        return clause.text().length() > WIDTH ? within(clause, sought) : widened(clause, passages, taken);
     }
 
     private static Stretch widened(Passage clause, List<Passage> passages, IntPredicate taken) {
@@ -77,32 +77,31 @@ record Stretch(String text, Excerpt.Highlight clause, boolean complete, int firs
     }
 
     /** Whole sentences of a long clause around the best one. */
-    private static Stretch within(Passage clause, Weights weights) {
+    private static Stretch within(Passage clause, Sought sought) {
         String text = clause.text();
-        List<Excerpt.Highlight> sentences = Sentence.places(text);
+        List<Sentence> sentences = Sentence.of(text);
         int best = 0;
         double most = -1;
         for (int i = 0; i < sentences.size(); i++) {
-            double worth = weights.worth(
-                    text.substring(sentences.get(i).start(), sentences.get(i).end()));
+            double worth = new Match(sought).add(sentences.get(i).units()).worth();
             if (worth > most) {
                 most = worth;
                 best = i;
             }
         }
-        int start = sentences.get(best).start();
-        int end = Math.min(sentences.get(best).end(), start + WIDTH);
+        int start = sentences.get(best).place().start();
+        int end = Math.min(sentences.get(best).place().end(), start + WIDTH);
         int first = best;
         int last = best;
         boolean grown = true;
         while (grown) {
             grown = false;
-            if (last + 1 < sentences.size() && sentences.get(last + 1).end() - start <= WIDTH) {
-                end = sentences.get(++last).end();
+            if (last + 1 < sentences.size() && sentences.get(last + 1).place().end() - start <= WIDTH) {
+                end = sentences.get(++last).place().end();
                 grown = true;
             }
-            if (first > 0 && end - sentences.get(first - 1).start() <= WIDTH) {
-                start = sentences.get(--first).start();
+            if (first > 0 && end - sentences.get(first - 1).place().start() <= WIDTH) {
+                start = sentences.get(--first).place().start();
                 grown = true;
             }
         }

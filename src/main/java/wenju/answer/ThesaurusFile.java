@@ -67,9 +67,9 @@ final class ThesaurusFile implements Supplier<Thesaurus> {
 
     private @Nullable FileTime modified() {
         try {
-            return Files.getLastModifiedTime(file);
+            return Files.exists(file) ? Files.getLastModifiedTime(file) : null;
         } catch (IOException e) {
-            // There is none, or none any more: what is in use stays.
+            // Gone between the two calls; the former thesaurus stays in use.
             return null;
         }
     }

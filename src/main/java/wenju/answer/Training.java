@@ -112,8 +112,8 @@ public final class Training {
         Inquiry inquiry = Inquiry.of(question, thesaurus, spelling, LocalDate.now(clock));
         List<Candidate> candidates =
                 index.search(new PassageQuery(inquiry.searched(), Filters.NONE, Answerer.CANDIDATES));
-        Weights weights = Weights.of(inquiry, index);
-        List<Values<Feature>> seen = features.of(inquiry, new Sought(inquiry, weights), candidates);
+        var sought = new Sought(inquiry, Weights.of(inquiry, index));
+        List<Values<Feature>> seen = features.of(inquiry, sought, candidates);
         List<Double> meanings = features.meanings(inquiry, candidates);
         for (int i = 0; i < meanings.size(); i++) {
             seen.get(i).set(Feature.MEANING, meanings.get(i));
@@ -124,7 +124,7 @@ public final class Training {
                 .map(candidate -> {
                     List<Passage> passages =
                             notices.computeIfAbsent(candidate.head().id(), index::passages);
-                    Stretch shown = Stretch.around(candidate.passage(), passages, position -> false, weights);
+                    Stretch shown = Stretch.around(candidate.passage(), passages, position -> false, sought);
                     return Judge.isRight(Answerer.cite(candidate, inquiry.day()), shown.text(), asked.gold());
                 })
                 .toList();

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import wenju.search.Analysis;
 import wenju.search.PassageIndex;
@@ -13,7 +12,7 @@ import wenju.search.Terms;
 
 /**
  * How telling each gram of a question is: its rarity among the passages (idf as in BM25) times the weight of the part it
- * comes from. What a text is worth to the question is read from here: for ranking, for highlights and for confidence.
+ * comes from. {@link Sought} tells by them what a text is worth to the question.
  *
  * @param unigrams weight of each, in the order of the question
  * @param bigrams likewise
@@ -51,21 +50,5 @@ record Weights(Map<String, Double> unigrams, Map<String, Double> bigrams) {
     private static double rarity(int frequency, int size) {
         int standing = Math.min(size, frequency);
         return Math.log(1 + (size - standing + 0.5) / (standing + 0.5));
-    }
-
-    /** The weight of the grams that a text holds, bigrams and unigrams together. */
-    double worth(String text) {
-        Terms terms = Analysis.grams(text);
-        return sum(unigrams, new HashSet<>(terms.unigrams())) + sum(bigrams, new HashSet<>(terms.bigrams()));
-    }
-
-    private static double sum(Map<String, Double> weights, Set<String> held) {
-        double sum = 0;
-        for (var gram : weights.entrySet()) {
-            if (held.contains(gram.getKey())) {
-                sum += gram.getValue();
-            }
-        }
-        return sum;
     }
 }

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import wenju.notice.Passage;
+import wenju.search.Filters;
 import wenju.search.Samples;
 
 class StretchTest {
-    private static final Weights ABOUT_FUNDS = new Weights(Map.of(), Map.of("资金", 1.0));
+    private static final Sought ABOUT_FUNDS = new Sought(
+            Inquiry.of(new Question("资金", List.of(), 5, Filters.NONE), Thesaurus.EMPTY, LocalDate.of(2020, 1, 1)),
+            new Weights(Map.of("资", 1.0, "金", 1.0), Map.of("资金", 1.0)));
 
     private static Samples.Draft draft() {
         return new Samples.Draft("示政〔2020〕1号", "示例市人民政府关于桥梁的通知", "通知", LocalDate.of(2020, 1, 1));
