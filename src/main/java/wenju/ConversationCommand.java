@@ -29,7 +29,7 @@ final class ConversationCommand implements Runnable {
         return Wenju.OK;
     }
 
-    @Command(name = "erase", description = "删除一次对话的提问、答复和反馈；审计记录只留下删除了多少条。")
+    @Command(name = "erase", description = "删除一次对话的提问、答复和反馈，各节点尚未写入的不再写入；审计记录只留下删除了多少条。")
     int erase(@Parameters(paramLabel = "对话编号", description = "提问时 conversation 字段的值。") String conversation) {
         int erased = wenju.use(rooms -> rooms.database()
                 .compose(database -> Service.answers(database).erase(conversation, Operator.atTheConsole())));

@@ -47,7 +47,7 @@ final class FeedbackApi {
                     switch (fate) {
                         case KEPT -> ctx.response().setStatusCode(204).end();
                         case UNKNOWN_ANSWER ->
-                            ctx.fail(Refusal.of(ProblemType.ANSWER_NOT_FOUND, "没有这个答复的记录，可能已过保存期限。"));
+                            ctx.fail(Refusal.of(ProblemType.ANSWER_NOT_FOUND, "没有这个答复的记录，可能已过保存期限，或已应要求删除。"));
                         case NOT_SHOWN ->
                             ctx.fail(Refusal.invalid(List.of(FieldError.body("#/passageId", "这个答复里没有这一处摘录"))));
                     }

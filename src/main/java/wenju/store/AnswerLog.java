@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -97,17 +96,16 @@ public final class AnswerLog {
     }
 
     /**
-     * Deletes everything kept of a conversation, feedback included. The audit keeps that it was done, not what was there.
+     * Deletes everything kept of a conversation, feedback included; answers given before that are not written any more,
+     * whoever still holds them. The audit keeps that it was done, not what was there.
      *
      * @return how many answers
      */
     public Future<Integer> erase(String conversation, Actor actor) {
         return pool.withTransaction(connection -> connection
-                .preparedQuery(Sql.DELETE_MESSAGES_OF_CONVERSATION)
-                .execute(Tuple.of(conversation))
-                .compose(untold ->
-                        connection.preparedQuery(Sql.DELETE_CONVERSATION).execute(Tuple.of(conversation)))
-                .map(SqlResult::rowCount)
+                .query(Sql.LOCK_ANSWERS)
+                .execute()
+                .compose(alone -> delete(connection, Sql.DELETE_CONVERSATION, Tuple.of(conversation)))
                 .compose(erased -> Audit.write(
                                 connection,
                                 actor,
@@ -119,25 +117,43 @@ public final class AnswerLog {
     }
 
     /**
-     * Deletes what was given before a time, some at a time.
+     * Deletes what was given before a time, feedback included, some at a time.
      *
      * @return how many answers
      */
     public Future<Integer> deleteBefore(OffsetDateTime time) {
-        return pool.preparedQuery(Sql.DELETE_OLD_ANSWERS)
-                .execute(Tuple.of(time, OLD_AT_A_TIME))
-                .map(SqlResult::rowCount)
+        return pool.withTransaction(
+                        connection -> delete(connection, Sql.DELETE_OLD_ANSWERS, Tuple.of(time, OLD_AT_A_TIME)))
                 .compose(deleted -> deleted < OLD_AT_A_TIME
                         ? Future.succeededFuture(deleted)
                         : deleteBefore(time).map(more -> deleted + more));
     }
 
-    /** Keeps answers, all or none; one that is kept already is left as it is. */
+    /**
+     * Deletes answers, then what waits to be told of them: in this order, since feedback that is being given to one makes the
+     * first statement wait, and the second sees its message.
+     *
+     * @param sql returns their ids
+     */
+    private static Future<Integer> delete(SqlConnection connection, String sql, Tuple which) {
+        return connection.preparedQuery(sql).execute(which).compose(rows -> {
+            String[] ids = StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> row.getString("id"))
+                    .toArray(String[]::new);
+            return connection
+                    .preparedQuery(Sql.DELETE_MESSAGES_ABOUT)
+                    .execute(Tuple.of(ids))
+                    .map(ids.length);
+        });
+    }
+
+    /** Keeps answers, all or none; one that is kept already is left as it is, one that was erased meanwhile is left out. */
     Future<Void> put(List<LoggedAnswer> answers) {
         return pool.withTransaction(connection -> put(connection, answers));
     }
 
-    private Future<Void> put(SqlConnection connection, List<LoggedAnswer> answers) {
+    /** The same, in a transaction. */
+    Future<Void> put(SqlConnection connection, List<LoggedAnswer> answers) {
         Map<String, Tuple> configurations = answers.stream()
                 .map(LoggedAnswer::thesaurus)
                 .distinct()

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers on their way to the {@link AnswerLog}. Whoever adds one neither waits nor fails, whatever the database does: a
  * moment later they are written together. While the database is away they wait here, up to a number; those that find no
- * place are lost and counted. Safe for use by several threads.
+ * place are lost and counted; those that are erased meanwhile are not written. Safe for use by several threads.
  */
 public final class AnswerQueue {
     /** Some tens of megabytes at worst: an hour and a half at two questions a second. */

@@ -167,11 +167,19 @@ final class Sql {
     static final String PUT_CONFIGURATION =
             "INSERT INTO configuration (digest, settings) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 
-    /** An answer that is there already was stored by an attempt whose acknowledgement got lost. */
+    /** Nobody is writing answers then, and what follows sees all that were written. */
+    static final String LOCK_ANSWERS = "LOCK TABLE answer IN SHARE ROW EXCLUSIVE MODE";
+
+    /**
+     * An answer that is there already was stored by an attempt whose acknowledgement got lost. One that was given before its
+     * conversation was erased is too late; the clocks of nodes may differ by five minutes.
+     */
     static final String PUT_ANSWER = """
             INSERT INTO answer (id, given_at, conversation, question, history, filters, most, understood_as, outcome,
                                 excerpts, revision, configuration, millis, approved, likeness, trouble, door)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            SELECT $1, $2::timestamptz, $3::text, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
+            WHERE NOT EXISTS (SELECT 1 FROM audit
+                              WHERE action = 'erase' AND subject = $3 AND at > $2 - interval '5 minutes')
             ON CONFLICT DO NOTHING""";
 
     /** One row when the answer is kept: whether it showed the passage, if one is meant. Only then the feedback is kept. */
@@ -196,11 +204,12 @@ final class Sql {
                  FROM feedback f WHERE f.answer_id = a.id)) AS exchange
             FROM answer a WHERE a.conversation = $1 ORDER BY a.given_at, a.id""";
 
-    static final String DELETE_CONVERSATION = "DELETE FROM answer WHERE conversation = $1";
+    static final String DELETE_CONVERSATION = "DELETE FROM answer WHERE conversation = $1 RETURNING id::text";
 
     /** A bounded number at a time, so that no deletion holds others up for long. */
     static final String DELETE_OLD_ANSWERS = """
-            DELETE FROM answer WHERE id IN (SELECT id FROM answer WHERE given_at < $1 ORDER BY given_at LIMIT $2)""";
+            DELETE FROM answer WHERE id IN (SELECT id FROM answer WHERE given_at < $1 ORDER BY given_at LIMIT $2)
+            RETURNING id::text""";
 
     // ---- imports over HTTP
 
@@ -271,9 +280,8 @@ final class Sql {
     static final String DELETE_GIVEN_UP_MESSAGES =
             "DELETE FROM webhook_message WHERE dead_at < now() - make_interval(secs => $1)";
 
-    /** What tells of the answers of a conversation. */
-    static final String DELETE_MESSAGES_OF_CONVERSATION = """
-            DELETE FROM webhook_message WHERE subject IN (SELECT id::text FROM answer WHERE conversation = $1)""";
+    /** What tells of some answers. */
+    static final String DELETE_MESSAGES_ABOUT = "DELETE FROM webhook_message WHERE subject = ANY($1)";
 
     static final String ANSWER_HEAD = "SELECT question, understood_as, outcome FROM answer WHERE id = $1";
 

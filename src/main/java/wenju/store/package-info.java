@@ -49,13 +49,19 @@
  *   <li>2026-11: an answer is not acknowledged to anybody, so it may wait in memory (at most ten thousand) and be lost when
  *       the process dies; feedback and imports are acknowledged, so they are on disk first. Writing the answer before
  *       sending it was refused: the database would then decide whether a citizen is answered.
+ *   <li>2026-11: erasing a conversation is remembered by its line in the audit, which the statement that inserts an answer looks
+ *       up: another node may hold one for as long as it cannot reach the database, or write one anew whose acknowledgement
+ *       got lost. Erasing locks the table first, or an insertion not yet committed would slip past. Nodes' clocks may differ by
+ *       five minutes; what is asked in the five after is not kept either. Erased ids with a term of their own were refused: the
+ *       queue has no term, and ids of answers not yet written are unknown. Retention needs none of this: it comes by
+ *       every hour and goes by when an answer was given, whenever it was written.
  *   <li>2026-11: a job of an import is a row that its node keeps fresh; one that has fallen silent is told as interrupted, by the
  *       reader, at once. A node that looks for dead ones and marks them was refused: it would have to be there. The files
  *       themselves are not kept, so nobody goes on with the job; sending it again is safe.
  *   <li>2026-11: what other systems are to be told is a row a receiver, written with the change by whatever process makes it;
  *       hence the receivers stand in the database too. Following revisions as the index does was refused: a follower that
  *       begins late could not tell what was new, nor two of them who sends. A trigger was refused: it would have to write
- *       JSON that a contract promises. Message and answer are erased together, for a reported gap holds the question.
+ *       JSON that a contract promises. Message and answer are deleted together, for a reported gap holds the question.
  *   <li>2026-11: expiry is told by comparing two days with the same {@code Standing}, and one row holds the day reached; a mark on
  *       each notice was refused, for a standing changes by what other notices say.
  *   <li>2026-11: personal data is told by form and check digit, not by a model: what is masked can be predicted and tested.

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static wenju.store.SharedDatabase.await;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +22,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedDatabase.class)
 class AnswerLogIT {
-    private static final String CONVERSATION = "3fJ8yTq0LwZr5VbN";
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-20T12:00:00+08:00");
+
+    /** Of this test alone: what was erased stays so. */
+    private final String conversation = UUID.randomUUID().toString();
 
     private Database database;
     private AnswerLog answers;
@@ -38,7 +44,7 @@ class AnswerLogIT {
         add(first, answer("那业主呢", NOON.plusMinutes(1)));
         await(answers.put(first.id(), new Feedback(null, false, "outdated", "车牌豫A12B45")));
 
-        List<String> exported = await(answers.export(CONVERSATION));
+        List<String> exported = await(answers.export(conversation));
 
         assertEquals(2, exported.size());
         var exchange = new JsonObject(exported.getFirst());
@@ -62,7 +68,7 @@ class AnswerLogIT {
     @Test
     void configuration_isKeptOnceUnderTheDigestThatAnswersName() {
         add(answer("电梯多久检验一次", NOON), answer("那业主呢", NOON));
-        String digest = new JsonObject(await(answers.export(CONVERSATION)).getFirst()).getString("configuration");
+        String digest = new JsonObject(await(answers.export(conversation)).getFirst()).getString("configuration");
 
         JsonObject settings = await(database.pool()
                         .preparedQuery("SELECT settings FROM configuration WHERE digest = $1")
@@ -78,7 +84,7 @@ class AnswerLogIT {
     @Test
     void configuration_ofAnotherThesaurus_isAnother() {
         add(answer("电梯多久检验一次", NOON), answer("那业主呢", NOON.plusMinutes(1), "t2"));
-        List<String> digests = await(answers.export(CONVERSATION)).stream()
+        List<String> digests = await(answers.export(conversation)).stream()
                 .map(exchange -> new JsonObject(exchange).getString("configuration"))
                 .toList();
         assertNotEquals(digests.getFirst(), digests.getLast());
@@ -90,11 +96,89 @@ class AnswerLogIT {
         add(asked, answer("那业主呢", NOON));
         await(answers.put(asked.id(), new Feedback(null, true, null, "")));
 
-        assertEquals(2, await(answers.erase(CONVERSATION, new Actor("clerk", "192.0.2.7"))));
+        assertEquals(2, await(answers.erase(conversation, new Actor("clerk", "192.0.2.7"))));
 
-        assertEquals(List.of(), await(answers.export(CONVERSATION)));
+        assertEquals(List.of(), await(answers.export(conversation)));
         assertEquals(0, count("feedback"));
-        assertEquals(0, await(answers.erase(CONVERSATION, Actor.PROGRAM)));
+        assertEquals(0, await(answers.erase(conversation, Actor.PROGRAM)));
+    }
+
+    @Test
+    void put_ofWhatWasErasedMeanwhile_writesNothing() {
+        LoggedAnswer asked = answer("电梯多久检验一次", now());
+        LoggedAnswer another = answer("充电桩怎么申请", now(), "t1", UUID.randomUUID().toString());
+        await(answers.put(List.of(asked)));
+        await(answers.erase(conversation, Actor.PROGRAM));
+
+        await(answers.put(List.of(asked, answer("那业主呢", now().plusMinutes(4)), another)));
+
+        assertEquals(List.of(), await(answers.export(conversation)));
+        assertEquals(1, count("answer"));
+    }
+
+    @Test
+    void put_ofWhatWasAskedSinceTheErasing_isKept() {
+        await(answers.erase(conversation, Actor.PROGRAM));
+
+        await(answers.put(List.of(answer("电梯多久检验一次", now().plusMinutes(6)))));
+
+        assertEquals(1, await(answers.export(conversation)).size());
+    }
+
+    @Test
+    void erase_waitsForWhatIsBeingWritten() throws InterruptedException {
+        SqlConnection writing = await(database.pool().getConnection());
+        Transaction transaction = await(writing.begin());
+        await(answers.put(writing, List.of(answer("电梯多久检验一次", now()))));
+
+        Future<Integer> erasing = answers.erase(conversation, Actor.PROGRAM);
+        awaitWaiting(erasing);
+        await(transaction.commit());
+        await(writing.close());
+
+        assertEquals(1, await(erasing));
+        assertEquals(List.of(), await(answers.export(conversation)));
+    }
+
+    @Test
+    void erase_takesBackWhatFeedbackIsAboutToTell() throws InterruptedException {
+        LoggedAnswer asked = answer("电梯多久检验一次", now());
+        add(asked);
+        await(new Outbox(database).receivers(List.of("https://hotline.example/wenju")));
+        Future<Feedback.Fate> giving;
+        Future<Integer> erasing;
+        try (var held = new HeldMessages(database)) {
+            giving = answers.put(asked.id(), new Feedback(null, false, "missed", ""));
+            held.awaitAsker();
+            erasing = answers.erase(conversation, Actor.PROGRAM);
+            awaitWaiting(erasing);
+        }
+
+        assertEquals(Feedback.Fate.KEPT, await(giving));
+        assertEquals(1, await(erasing));
+        assertEquals(0, count("feedback"));
+        assertEquals(0, count("webhook_message"));
+    }
+
+    /** Until it waits for the answers, as it is to, or has not waited. */
+    private void awaitWaiting(Future<?> erasing) throws InterruptedException {
+        while (!erasing.isComplete() && count("pg_locks WHERE relation = 'answer'::regclass AND NOT granted") == 0) {
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void deleteBefore_takesBackWhatWasNotYetTold() {
+        LoggedAnswer old = answer("电梯多久检验一次", NOON.minusDays(181));
+        LoggedAnswer recent = answer("那业主呢", NOON);
+        add(old, recent);
+        await(new Outbox(database).receivers(List.of("https://hotline.example/wenju")));
+        List.of(old, recent).forEach(asked -> await(answers.put(asked.id(), new Feedback(null, false, "missed", ""))));
+
+        await(answers.deleteBefore(NOON.minusDays(180)));
+
+        assertEquals(1, count("webhook_message"));
+        assertEquals(1, count("webhook_message WHERE subject = '" + recent.id() + "'"));
     }
 
     @Test
@@ -103,7 +187,7 @@ class AnswerLogIT {
 
         assertEquals(1, await(answers.deleteBefore(NOON.minusDays(180))));
 
-        assertEquals(2, await(answers.export(CONVERSATION)).size());
+        assertEquals(2, await(answers.export(conversation)).size());
     }
 
     @Test
@@ -125,7 +209,7 @@ class AnswerLogIT {
                 Feedback.Fate.NOT_SHOWN,
                 await(answers.put(asked.id(), new Feedback("3f2a9c41d07b-1", true, null, ""))));
 
-        JsonArray kept = new JsonObject(await(answers.export(CONVERSATION)).getFirst()).getJsonArray("feedback");
+        JsonArray kept = new JsonObject(await(answers.export(conversation)).getFirst()).getJsonArray("feedback");
         assertEquals(1, kept.size());
         assertEquals("3f2a9c41d07b-14", kept.getJsonObject(0).getString("passage_id"));
     }
@@ -179,7 +263,7 @@ class AnswerLogIT {
     void question_withACharacterThatPostgresCannotHoldIsKept() {
         add(answer("电梯\0多久", NOON));
 
-        assertTrue(await(answers.export(CONVERSATION)).getFirst().contains("电梯\uFFFD多久"));
+        assertTrue(await(answers.export(conversation)).getFirst().contains("电梯\uFFFD多久"));
     }
 
     private void add(LoggedAnswer... all) {
@@ -187,15 +271,23 @@ class AnswerLogIT {
         await(queue.flush());
     }
 
-    private static LoggedAnswer answer(String question, OffsetDateTime givenAt) {
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
+    }
+
+    private LoggedAnswer answer(String question, OffsetDateTime givenAt) {
         return answer(question, givenAt, "t1");
     }
 
-    private static LoggedAnswer answer(String question, OffsetDateTime givenAt, String thesaurus) {
+    private LoggedAnswer answer(String question, OffsetDateTime givenAt, String thesaurus) {
+        return answer(question, givenAt, thesaurus, conversation);
+    }
+
+    private static LoggedAnswer answer(String question, OffsetDateTime givenAt, String thesaurus, String conversation) {
         return new LoggedAnswer(
                 UUID.randomUUID(),
                 givenAt,
-                CONVERSATION,
+                conversation,
                 question,
                 List.of("早先问过a@b.example"),
                 "{\"jurisdiction\": \"示例市\"}",

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What brings an answer into the queue, and what takes it out. */
 @ExtendWith(SharedDatabase.class)
 class QuestionQueueIT {
-    private static final String CONVERSATION = "c1";
+    /** Of this test alone: what was erased stays so. */
+    private final String conversation = UUID.randomUUID().toString();
 
     private AnswerLog log;
     private QuestionQueue queue;
@@ -49,7 +50,7 @@ class QuestionQueueIT {
     void erasedConversation_leavesNothing() {
         await(log.put(List.of(answered(0.3, null))));
         assertEquals(1, groups().size());
-        await(log.erase(CONVERSATION, Actor.PROGRAM));
+        await(log.erase(conversation, Actor.PROGRAM));
         assertEquals(List.of(), groups());
     }
 
@@ -57,11 +58,11 @@ class QuestionQueueIT {
         return await(queue.page(false, 1)).groups();
     }
 
-    private static LoggedAnswer answered(double confidence, @Nullable String approved) {
+    private LoggedAnswer answered(double confidence, @Nullable String approved) {
         return new LoggedAnswer(
                 UUID.randomUUID(),
                 OffsetDateTime.now(ZoneOffset.UTC),
-                CONVERSATION,
+                conversation,
                 "电梯多久检验",
                 List.of(),
                 "{}",
