@@ -26,6 +26,9 @@ public final class GazetteReader {
     /** {@code （2021年3月26日某市人民代表大会常务委员会第二十八次会议通过）}. */
     private static final Pattern ADOPTED = Pattern.compile("[(（]?" + Dates.DAY + "[^。；]{2,60}?(?:通过|公布|发布|印发)");
 
+    private static final Pattern ENCLOSES =
+            Pattern.compile("(?:印发|发布|公布|下发)《?(?<title>[^《》]{6,60}?)》?(?:[（(]\\p{IsHan}{2,4}[）)])?的(?:通知|决定)$");
+
     /** Number and date share a line and are two things. */
     private static final Pattern NUMBER_BEFORE_DATE = Pattern.compile("号(?=(?:19|20)\\d{2}年)");
 
@@ -35,12 +38,12 @@ public final class GazetteReader {
     private GazetteReader() {}
 
     /** Changes whenever the same file may be read differently: what was read by another version is read again. */
-    public static final String VERSION = "6";
+    public static final String VERSION = "7";
 
     /** Reads a gazette whose text was taken out of its file. */
     public static Gazette read(GazetteText file) {
         List<SourceLine> printed = PageFurniture.strip(SourceLine.of(file.text()), new ArrayList<>());
-        List<SourceLine> lines = BarredTable.open(SourceLine.withWholeMarks(printed));
+        List<SourceLine> lines = BarredTable.open(SourceLine.withArticlesApart(SourceLine.withWholeMarks(printed)));
         Shape shape = Shape.of(lines, file.format());
         var seams = new Seams(lines);
         List<NoticeHead> heads = NoticeHeads.find(lines, file.title());
@@ -150,14 +153,21 @@ public final class GazetteReader {
     private static List<Paragraph> paragraphs(
             NoticeHead head, List<SourceLine> lines, int end, Shape shape, Seams seams) {
         var paragraphs = new ArrayList<Paragraph>();
+        String enclosed = enclosedTitle(head);
         int from = head.start();
         for (NoticeHead.Block block : head.blocks()) {
-            paragraphs.addAll(Paragraphs.of(lines.subList(from, block.from()), shape, seams));
+            paragraphs.addAll(Paragraphs.of(lines.subList(from, block.from()), shape, seams, enclosed));
             paragraphs.add(headParagraph(lines.subList(block.from(), block.to())));
             from = block.to();
         }
-        paragraphs.addAll(Paragraphs.of(lines.subList(from, end), shape, seams));
+        paragraphs.addAll(Paragraphs.of(lines.subList(from, end), shape, seams, enclosed));
         return paragraphs;
+    }
+
+    /** Of {@code 关于印发《某市路灯管理办法》的通知} 某市路灯管理办法: it stands over that document again. */
+    private static String enclosedTitle(NoticeHead head) {
+        Matcher m = ENCLOSES.matcher(Typography.compact(head.title()));
+        return m.find() ? m.group("title") : "";
     }
 
     private static Paragraph headParagraph(List<SourceLine> block) {

@@ -15,6 +15,10 @@ final class Outline {
     private static final Pattern WHOLE_NOTICE = Pattern.compile(
             "^(?:附件?[:：]|(?:本|此|以上)(?:通知|意见|方案|办法|细则|规定|措施|政策|规划|预案|计划|决定|通告|公告|规则|标准).{0,12}自.{1,20}(?:施行|实施|执行|起)|特此(?:通知|公告|通告|通报))");
 
+    /** What stands under a document: its key words, who gets copies, who printed it and when. */
+    private static final Pattern IMPRINT =
+            Pattern.compile("^(?:主题词|主送|抄[送报]|印送)[:：]|^\\p{IsHan}{4,30} ?(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日印[发制]$");
+
     /** In characters: {@code 六、施行日期}; an entry of a list is longer. */
     private static final int LONGEST_BARE_HEADING = 12;
 
@@ -85,6 +89,9 @@ final class Outline {
     }
 
     private static Section homeOf(Paragraph paragraph, Section current, Section root) {
+        if (IMPRINT.matcher(paragraph.text()).find()) {
+            return attachmentOrRoot(current, root);
+        }
         if (WHOLE_NOTICE.matcher(paragraph.text()).find() && article(current) == null && !isBareHeading(current)) {
             return attachmentOrRoot(current, root);
         }

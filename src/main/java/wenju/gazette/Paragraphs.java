@@ -56,11 +56,15 @@ final class Paragraphs {
     /** What says that somebody must or may, as no title does. */
     private static final Pattern STATES = Pattern.compile("应当|不得|可以|必须|负责|不予|予以|要(?=[加建把对按将做抓完落强充认切积])");
 
+    /** What a day can only go on with, where a line ends with it: {@code 2021年3月1日|前完成}. */
+    private static final String AFTER_DAY = "前后起止至到以之内的和与或晚早上下";
+
     private static final Pattern LONE_NUMBER = Pattern.compile("\\d{1,3}");
     /** In half-width columns; what stands further in is set in the middle: a title, a signature. */
     private static final int MOST_INDENT = 8;
 
     private static final int SHORT_TITLE = 90;
+    private static final int MOST_TITLE_LINES = 5;
     /** In half-width columns. */
     private static final int SHORTEST_STATEMENT = 24;
     /** In characters; titles of articles name their subject: {@code 第十条 资金拨付与使用}. */
@@ -70,17 +74,24 @@ final class Paragraphs {
 
     private final Shape shape;
     private final Seams seams;
+    private final String enclosed;
     private final List<Paragraph> done = new ArrayList<>();
     private final Numbering numbering = new Numbering();
     private int tablesGivenUp;
 
-    private Paragraphs(Shape shape, Seams seams) {
+    private Paragraphs(Shape shape, Seams seams, String enclosed) {
         this.shape = shape;
         this.seams = seams;
+        this.enclosed = enclosed;
     }
 
-    static List<Paragraph> of(List<SourceLine> lines, Shape shape, Seams seams) {
-        return new Paragraphs(shape, seams).join(lines);
+    /**
+     * The paragraphs of lines that follow each other in one notice.
+     *
+     * @param enclosed title of the document that the notice encloses, without spaces; empty when it encloses none
+     */
+    static List<Paragraph> of(List<SourceLine> lines, Shape shape, Seams seams, String enclosed) {
+        return new Paragraphs(shape, seams, enclosed).join(lines);
     }
 
     private List<Paragraph> join(List<SourceLine> lines) {
@@ -202,8 +213,19 @@ final class Paragraphs {
         if (open.isBareMark()) {
             return true;
         }
-        if (shape.form() == Shape.Form.WHOLE) {
+        if (shape.form() == Shape.Form.WHOLE
+                || open.isDay() && AFTER_DAY.indexOf(next.charAt(0)) < 0
+                || isEnclosedTitle(next) && !Sentences.leavesOpen(text)) {
             return false;
+        }
+        if (open.mark == null && open.size < MOST_TITLE_LINES && !enclosed.isEmpty()) {
+            String title = plainTitle(open.raw.toString());
+            if (title.equals(enclosed)) {
+                return false;
+            }
+            if (enclosed.startsWith(title + plainTitle(line.raw()))) {
+                return true;
+            }
         }
         boolean ended = Sentences.endsSentence(text);
         if (open.endsWithAny("）", ")", "》") && TAKES_EFFECT.matcher(next).find()) {
@@ -224,6 +246,14 @@ final class Paragraphs {
             case WRAPPED -> goesOnInWrappedText(open, line, ended);
             default -> goesOnInCleanText(open, line, ended);
         };
+    }
+
+    private boolean isEnclosedTitle(String line) {
+        return !enclosed.isEmpty() && plainTitle(line).equals(enclosed);
+    }
+
+    private static String plainTitle(String title) {
+        return Typography.compact(Typography.repair(title));
     }
 
     /** Where paragraphs are indented, a line at the margin goes on; otherwise a full line does, unless an empty one follows. */
@@ -386,6 +416,11 @@ final class Paragraphs {
 
         private boolean isBareMark() {
             return mark != null && mark.kind() != Mark.Kind.ATTACHMENT && compact.isEmpty();
+        }
+
+        /** Whether it is a day and nothing else: the date of a signature. */
+        private boolean isDay() {
+            return mark == null && size == 1 && Dates.whole(compact.toString()).isPresent();
         }
 
         /** Whether the sentence so far cannot stop here, whatever the next line looks like. */

@@ -2,6 +2,7 @@ package wenju.gazette;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,12 @@ import java.util.regex.Pattern;
 record SourceLine(int number, String raw, String compact, Gap before) {
 
     private static final Pattern LONE_NUMERAL = Pattern.compile("[一二三四五六七八九十]{1,3}|\\d{1,2}");
+
+    private static final Pattern ARTICLE = Pattern.compile("第[ \\u3000]*[一二三四五六七八九十百零〇\\d]{1,5}[ \\u3000]*条");
+    /** In characters, with what tells a reference from the head of an article. */
+    private static final int LONGEST_MARK = 24;
+    /** In characters. */
+    private static final int LONGEST_HEADING = 40;
 
     /** What stands between two lines that hold something. */
     enum Gap {
@@ -69,6 +76,65 @@ record SourceLine(int number, String raw, String compact, Gap before) {
             }
         }
         return whole;
+    }
+
+    /**
+     * Parts articles that were set one behind the other in a paragraph, or behind the heading of their chapter:
+     * {@code 第一条 甲。第二条 乙。} is two articles. Only the next number counts, and only where a sentence has ended.
+     */
+    static List<SourceLine> withArticlesApart(List<SourceLine> lines) {
+        var apart = new ArrayList<SourceLine>(lines.size());
+        int last = 0;
+        for (SourceLine line : lines) {
+            List<Mark> marks = Mark.at(line.raw);
+            Mark.Kind kind = marks.isEmpty() ? null : marks.getFirst().kind();
+            if (kind == Mark.Kind.ARTICLE || kind == Mark.Kind.ATTACHMENT) {
+                last = kind == Mark.Kind.ARTICLE ? marks.getFirst().ordinal() : 0;
+            }
+            int from = 0;
+            for (int cut : line.articlesInside(last, kind == Mark.Kind.CHAPTER || kind == Mark.Kind.SECTION)) {
+                apart.add(line.withRaw(line.raw.substring(from, cut)));
+                from = cut;
+                last++;
+            }
+            apart.add(from == 0 ? line : line.withRaw(line.raw.substring(from)));
+        }
+        return apart;
+    }
+
+    /** Where the articles after number {@code last} begin inside this line, in order. */
+    private List<Integer> articlesInside(int last, boolean heading) {
+        if (raw.indexOf('条') < 0) {
+            return List.of();
+        }
+        var cuts = new ArrayList<Integer>();
+        Matcher article = ARTICLE.matcher(raw);
+        int quotations = 0;
+        int seen = 0;
+        while (article.find()) {
+            int at = article.start();
+            for (; seen < at; seen++) {
+                quotations += raw.charAt(seen) == '“' ? 1 : raw.charAt(seen) == '”' ? -1 : 0;
+            }
+            int next = last + cuts.size() + 1;
+            boolean begins = Mark.at(raw.substring(at, Math.min(raw.length(), at + LONGEST_MARK))).stream()
+                    .anyMatch(mark -> mark.kind() == Mark.Kind.ARTICLE && mark.ordinal() == next);
+            boolean behind = heading && cuts.isEmpty()
+                    ? at > 0 && at <= LONGEST_HEADING && !Sentences.holdsStop(raw.substring(0, at))
+                    : endsSentenceBefore(at);
+            if (begins && behind && quotations <= 0) {
+                cuts.add(at);
+            }
+        }
+        return cuts;
+    }
+
+    private boolean endsSentenceBefore(int at) {
+        int i = at - 1;
+        while (i >= 0 && Character.isWhitespace(raw.charAt(i))) {
+            i--;
+        }
+        return i >= 0 && raw.charAt(i) == '。';
     }
 
     /** The same line in other words. */

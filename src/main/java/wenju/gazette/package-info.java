@@ -60,6 +60,9 @@
  *   <li>2026-11: {@code 附件2：名单} begins an attachment only when neither a date, nor another attachment, nor the outline going
  *       on stands close below; then it is announced. Numbers under {@code 附件：1.} are no items of the outline.
  *   <li>2026-11: a heading without a mark is believed where the numbering begins again under it; a bare line over text is not.
+ *   <li>2026-11: the title of an enclosed document is known from 印发《甲》的通知; nothing is joined with it but its own rest.
+ *       Its looks alone were refused: a title without a mark reads like the beginning of the sentence under it. Where the
+ *       print sets articles one behind the other in a paragraph, the next number behind a full stop begins one.
  *   <li>2026-11: no record patterns in this repository. The formatter runs inside Maven, on whatever JDK runs Maven, and on
  *       17 it cannot read them.
  * </ul>

@@ -466,6 +466,112 @@ class PrintingHabitsTest {
     }
 
     @Test
+    void dayOfTheSignature_isNotJoinedWithTheTitleUnderIt() {
+        Notice notice = read("""
+                示例市人民政府办公室关于印发示例市路灯井盖管理暂行办法的通知
+
+                示政办〔2011〕19号
+
+
+                各县(区)人民政府,市人民政府各部门:
+                《示例市路灯井盖管理暂行办法》已经市政府同意,现印发给你们,请认真贯彻执行。
+
+
+
+                二〇一一年三月三十日
+
+
+                示例市路灯井盖管理暂行办法
+
+                为加强路灯井盖的管理,保障道路畅通,结合我市实际,制定本办法。
+                第一条 路灯井盖由产权单位负责维修。
+                """).getFirst();
+
+        assertEquals(LocalDate.of(2011, 3, 30), notice.issuedOn());
+        assertTrue(allText(notice).contains("\n二〇一一年三月三十日\n示例市路灯井盖管理暂行办法\n为加强路灯井盖的管理，"), allText(notice));
+    }
+
+    @Test
+    void titleOfTheEnclosedDocument_standsAloneHoweverItIsBroken() {
+        Notice notice = read("""
+                示例市人民政府
+
+                关于印发示例市路灯和井盖提质发展三年行动计划的
+
+                通知
+
+                示政文 〔2019〕 60 号　 　 2019 年 4 月 1 日
+
+                各县 (市、 区) 人民政府:
+
+                现将 《示例市路灯和井盖提质发展三年行动计划》 印
+
+                发给你们, 请认真贯彻执行。
+
+                示例市路灯和井盖提质发展
+
+                三年行动计划
+
+                按照市委、 市政府安排部署, 我市自 2012 年起分两
+
+                个阶段更换路灯。
+
+                一、 目标
+
+                全部更换。
+                """).getFirst();
+
+        assertTrue(allText(notice).contains("请认真贯彻执行。\n示例市路灯和井盖提质发展三年行动计划\n按照市委、市政府安排部署，"), allText(notice));
+    }
+
+    @Test
+    void articlesBehindEachOtherInAParagraph_arePassagesOfTheirOwn() {
+        Notice notice = read("""
+                示例市人民政府
+                关于印发示例市犬类管理规定的通知
+                示政发[2006]18号
+                各区人民政府，市政府各部门、各直属单位：
+                现将《示例市犬类管理规定》印发给你们，望认真遵照执行。
+                二OO六年二月二十日
+                示例市犬类管理规定
+                第一章  总  则  第一条  为加强犬类管理，制定本规定。第二条  市公安局是主管机关。第三条本市养犬应当登记。
+                第四条  违反第三条。第五条的规定另行公布。修改为：“第五条  不得养犬。第六条  另行通知。”
+                第二章罚则第五条  不登记的，处100元罚款。
+                """).getFirst();
+
+        assertEquals(
+                List.of(
+                        "第一章 总则\n第一条 为加强犬类管理，制定本规定。",
+                        "第二条 市公安局是主管机关。",
+                        "第三条 本市养犬应当登记。",
+                        "第四条 违反第三条。第五条的规定另行公布。修改为：“第五条 不得养犬。第六条 另行通知。”",
+                        "第二章 罚则\n第五条 不登记的，处100元罚款。"),
+                notice.passages().stream().skip(1).map(Passage::text).toList());
+    }
+
+    @Test
+    void imprintUnderADocument_isNoPartOfItsLastArticle() {
+        Notice notice = read("""
+                示例市人民政府
+                关于印发示例市犬类管理规定的通知
+                示政发[2006]18号
+                各区人民政府：
+                现将《示例市犬类管理规定》印发给你们。
+                二OO六年二月二十日
+                第一条  养犬应当登记。
+                第二条  本规定自2006年3月1日起施行。
+                主题词：城乡建设  犬类  管理  规定  通知
+                抄送：市委各部门，市人大常委会办公室。
+                示例市人民政府办公室                    2006年2月21日印发
+                """).getFirst();
+
+        assertEquals(
+                List.of("第一条", "第二条", "正文", "正文"),
+                notice.passages().stream().skip(1).map(p -> p.locator().text()).toList());
+        assertEquals("第二条 本规定自2006年3月1日起施行。", notice.passages().get(2).text());
+    }
+
+    @Test
     void sumsUnderATable_areARowOfTheirOwn() {
         Notice notice = read("""
                 示例市人民政府
@@ -488,6 +594,10 @@ class PrintingHabitsTest {
                 """).getFirst();
 
         assertEquals("合计\t700", notice.passages().getLast().text());
+    }
+
+    private static String allText(Notice notice) {
+        return String.join("\n", notice.passages().stream().map(Passage::text).toList());
     }
 
     private static List<Notice> read(String text) {
