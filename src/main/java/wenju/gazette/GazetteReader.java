@@ -20,7 +20,8 @@ import wenju.notice.Passage;
  */
 public final class GazetteReader {
     private static final Pattern JURISDICTION =
-            Pattern.compile("^(\\p{IsHan}{1,20}?(?:省|自治区|市|自治州|地区|盟|区|县|旗))(?=人民政府|政府)");
+            Pattern.compile("^(?:\\p{IsHan}{2,3}省|\\p{IsHan}{2,8}自治区)?(\\p{IsHan}{1,20}?(?:省|自治区|市|自治州|地区|盟|区|县|旗))"
+                    + "(?:[^省市州县区旗]{1,6}[镇乡])?(?=人民政府|政府|人民代表大会)");
     private static final Pattern KIND = Pattern.compile(
             "(通知|意见|决定|通报|公告|通告|批复|报告|函|命令|办法|规定|细则|条例|规则|方案|规划|法|解释|解读|问答|大事记)(?:[（(][^（）()]{1,12}[）)])?$");
     /** {@code （2021年3月26日某市人民代表大会常务委员会第二十八次会议通过）}. */
@@ -32,6 +33,7 @@ public final class GazetteReader {
     /** Number and date share a line and are two things. */
     private static final Pattern NUMBER_BEFORE_DATE = Pattern.compile("号(?=(?:19|20)\\d{2}年)");
 
+    private static final Pattern DECREED = Pattern.compile("令[第〔]");
     private static final int LINES_UNDER_TITLE = 4;
     private static final Pattern DECIDED = Pattern.compile(Dates.DAY + "(?:\\p{IsHan}{0,20})决定");
 
@@ -112,7 +114,8 @@ public final class GazetteReader {
             String gazette, NoticeHead head, List<SourceLine> lines, int end, Shape shape, Seams seams) {
         List<Paragraph> paragraphs = paragraphs(head, lines, end, shape, seams);
         LocalDate issuedOn = head.issuedOn() == null ? dateInText(paragraphs) : head.issuedOn();
-        String id = Notice.id(head.number(), head.issuer(), head.title(), issuedOn);
+        String issuer = head.issuer().isEmpty() ? signer(paragraphs) : head.issuer();
+        String id = Notice.id(head.number(), issuer, head.title(), issuedOn);
         List<Passage> passages = PassageCutter.cut(id, Outline.of(paragraphs));
         Validities term = Validities.of(passages, issuedOn);
         LocalDate from = term.effectiveOn() == null ? issuedOn : term.effectiveOn();
@@ -120,8 +123,8 @@ public final class GazetteReader {
                 id,
                 head.number(),
                 head.title(),
-                head.issuer(),
-                jurisdiction(head),
+                issuer,
+                jurisdiction(issuer),
                 kind(head),
                 issuedOn,
                 term.effectiveOn(),
@@ -212,13 +215,26 @@ public final class GazetteReader {
         return null;
     }
 
-    private static String jurisdiction(NoticeHead head) {
-        Matcher m = JURISDICTION.matcher(head.issuer());
+    /** Where neither title nor letterhead names the issuer, who signs over the first date does; empty when nobody does. */
+    private static String signer(List<Paragraph> paragraphs) {
+        for (int i = 1; i < paragraphs.size(); i++) {
+            if (Dates.whole(Typography.compact(paragraphs.get(i).text())).isPresent()) {
+                List<String> signers = NoticeHeads.signers(paragraphs.get(i - 1).text());
+                if (!signers.isEmpty()) {
+                    return String.join("、", signers);
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String jurisdiction(String issuer) {
+        Matcher m = JURISDICTION.matcher(issuer);
         return m.find() ? m.group(1) : "";
     }
 
     private static String kind(NoticeHead head) {
-        if (head.number() != null && head.number().text().contains("令第")) {
+        if (head.number() != null && DECREED.matcher(head.number().text()).find()) {
             return "令";
         }
         Matcher m = KIND.matcher(head.title());

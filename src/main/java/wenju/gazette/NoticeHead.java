@@ -1,6 +1,7 @@
 package wenju.gazette;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.DocumentNumber;
@@ -29,6 +30,27 @@ record NoticeHead(
 
     NoticeHead {
         blocks = List.copyOf(blocks);
+    }
+
+    /** The same with lines that belong to it above. */
+    NoticeHead startingWith(Block above) {
+        var all = new ArrayList<Block>();
+        all.add(above);
+        all.addAll(blocks);
+        return new NoticeHead(above.from(), all, number, title, issuer, issuedOn);
+    }
+
+    /** This head and the one below that says the same again. */
+    NoticeHead and(NoticeHead again) {
+        var all = new ArrayList<>(blocks);
+        all.addAll(again.blocks);
+        return new NoticeHead(
+                start,
+                all,
+                number == null ? again.number : number,
+                title,
+                issuer.isEmpty() ? again.issuer : issuer,
+                issuedOn == null ? again.issuedOn : issuedOn);
     }
 
     NoticeHead withIssuer(String issuer) {

@@ -26,11 +26,23 @@ final class NoticeHeads {
     /** {@code （某政办〔2022〕6号）}. */
     private static final Pattern BRACKETED = Pattern.compile("[(（](?<inside>\\p{IsHan}{2,10}[〔\\[【].+号)[)）]");
 
-    private static final Pattern DECREE_LINE =
-            Pattern.compile("(?<issuer>\\p{IsHan}{2,16}?)令(?:第?(?<n>" + SERIAL + ")号)?");
+    private static final Pattern DECREE_LINE = Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?)(?<act>令|公告)"
+            + "(?<year>[〔\\[(（](?:(?:19|20)\\d{2}|\\p{IsHan}{1,4}届)[〕\\])）])?(?:第?(?<n>" + SERIAL + ")号)?");
+    /** Whose announcements promulgate as decrees do: {@code 某市第十五届人民代表大会常务委员会}. */
+    private static final Pattern ASSEMBLY =
+            Pattern.compile("(?<place>\\p{IsHan}{2,10}?[省市州县区旗盟])(?:第\\p{IsHan}{1,4}届)?(?<body>人民代表大会(?:常务委员会)?)");
+
     private static final Pattern PROCLAIMED = Pattern.compile(
             "[(（]" + Dates.DAY + "(?<issuer>\\p{IsHan}{2,16}?)令第?(?<n>" + SERIAL + ")号(?:公布|发布|颁布|修正|修订).{0,80}");
-    private static final Pattern SERIAL_LINE = Pattern.compile("[(（]?第?(?<n>" + SERIAL + ")号[)）]?");
+    private static final Pattern SERIAL_LINE =
+            Pattern.compile("(?:[〔(（]?\\p{IsHan}{1,5}届[〕)）]?)?[(（]?第?(?<n>" + SERIAL + ")号[)）]?");
+    /** {@code （2018年3月1日市政府令第21号公布 根据2020年…修正）} under a title: the history of a regulation. */
+    private static final Pattern HISTORY = Pattern.compile(
+            "[(（]" + Dates.DAY + ".{0,60}(?:人民代表大会|常委会|政府|令第?\\d{1,4}号).{0,60}(?:通过|批准|公布|发布|颁布|修正|修订).*");
+
+    private static final Pattern GOVERNMENT_IN_SHORT = Pattern.compile("[省市州县区旗](?:人民)?政府");
+    private static final Pattern REGULATION =
+            Pattern.compile("\\p{IsHan}[^，。；：、]{3,50}(?:条例|办法|规定|规则|细则|决定)(?:[(（](?!\\d+[)）])[^()（）]{1,12}[)）])?");
     private static final Pattern BODY = Pattern.compile(
             "\\p{IsHan}{2,24}(?:人民政府|政府办公厅|政府办公室|警备区|军分区|人民武装部|委员会|委员会办公室|办公厅|办公室|指挥部|领导小组|法院|检察院|总工会|[局厅委])");
     /** {@code （2019年第2号）} under a public notice: no document number, for it does not tell whose. */
@@ -41,7 +53,7 @@ final class NoticeHeads {
             Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|办公厅|办公室|委员会|指挥部|[局厅委]))(?:关于|转发|批转).*");
     /** {@code 某市人民政府通告}: nothing but who speaks and how. */
     private static final Pattern BARE_TITLE =
-            Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?人民政府(?:办公厅|办公室)?)(?:公告|通告|通知|决定|命令)");
+            Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|委员会|指挥部|[局厅委]))(?:公告|通告|通知|决定|命令)");
 
     private static final String KIND = "通知|意见|决定|通报|公告|通告|批复|报告|函|命令|令|办法|规定|细则|条例|规则|方案|规划|计划|纲要|预案|措施|政策";
     private static final Pattern TITLE_END =
@@ -61,10 +73,13 @@ final class NoticeHeads {
     private static final Pattern ADDRESSEE = Pattern.compile("各.{2,}|.*(?:人民政府|部门|单位|办事处|管委会).*[:：]");
 
     private static final int MOST_TITLE_LINES = 5;
+    /** Between a title that a page prints over the document and the document's own. */
+    private static final int MOST_LINES_BETWEEN_TITLES = 3;
     /** Between two entries of a table of contents: a page number, the heading of a group. */
     private static final int MOST_CONTENTS_LINES = 4;
 
     private static final int LONGEST_DECREE_HEAD = 24;
+    private static final int MOST_HISTORY_LINES = 12;
     private static final int WIDEST_TITLE_LINE = 140;
 
     private final List<SourceLine> lines;
@@ -135,18 +150,49 @@ final class NoticeHeads {
         var heads = new ArrayList<NoticeHead>();
         int from = 0;
         for (int i = 0; i < lines.size(); i++) {
-            if (!mayBeHead(compact.get(i))) {
-                continue;
+            Optional<NoticeHead> head = mayBeHead(compact.get(i))
+                    ? decree(i, from).or(numbered(i, from)).or(unnumbered(i)).or(column(i, !heads.isEmpty()))
+                    : Optional.empty();
+            if (head.isEmpty()) {
+                head = regulation(i, heads.isEmpty() ? "" : heads.getLast().title());
             }
-            Optional<NoticeHead> head =
-                    decree(i).or(numbered(i, from)).or(unnumbered(i)).or(column(i, !heads.isEmpty()));
             if (head.isPresent() && head.get().start() >= from) {
-                heads.add(head.get());
+                heads.add(withRepeatedIssuer(head.get(), from));
                 from = head.get().blocks().getLast().to();
                 i = Math.max(i, from - 1);
             }
         }
-        return nameIssuers(withoutContents(heads));
+        return nameIssuers(withoutRepeatedTitles(withoutContents(heads)));
+    }
+
+    /** The print may name the issuer twice, as letterhead and over the title. */
+    private NoticeHead withRepeatedIssuer(NoticeHead head, int from) {
+        int above = head.start() - 1;
+        return above >= from && isIssuer(above) && compact.get(above).equals(compact.get(head.start()))
+                ? head.startingWith(new NoticeHead.Block(above, head.start()))
+                : head;
+    }
+
+    /** A page prints the title over the document, which begins with it: one notice, not an empty one before it. */
+    private List<NoticeHead> withoutRepeatedTitles(List<NoticeHead> heads) {
+        var kept = new ArrayList<NoticeHead>();
+        for (NoticeHead head : heads) {
+            if (!kept.isEmpty() && repeats(kept.getLast(), head)) {
+                head = kept.removeLast().and(head);
+            }
+            kept.add(head);
+        }
+        return kept;
+    }
+
+    private boolean repeats(NoticeHead first, NoticeHead second) {
+        int end = first.blocks().getLast().to();
+        return (first.number() == null
+                        || second.number() == null
+                        || first.number().equals(second.number()))
+                && first.title().endsWith(second.title())
+                && second.start() - end <= MOST_LINES_BETWEEN_TITLES
+                && compact.subList(end, second.start()).stream().noneMatch(Sentences::endsSentence);
     }
 
     /** A table of contents may name number and title on lines of their own: heads with nothing under them that come again. */
@@ -180,6 +226,8 @@ final class NoticeHeads {
                         || line.contains("关于")
                         || line.contains("任免")
                         || line.indexOf('》') > 0
+                        || line.endsWith("公告")
+                        || line.endsWith("通告")
                         || line.contains("大事记")
                         || line.indexOf(' ') >= 0
                         || isBody(line.charAt(line.length() - 1)));
@@ -296,9 +344,16 @@ final class NoticeHeads {
 
     // ---- decrees
 
-    private Optional<NoticeHead> decree(int at) {
+    private Optional<NoticeHead> decree(int at, int from) {
         Matcher line = DECREE_LINE.matcher(compact.get(at));
-        if (!line.matches() || !BODY.matcher(line.group("issuer")).matches()) {
+        if (!line.matches()) {
+            return Optional.empty();
+        }
+        String issuer = line.group("issuer");
+        Matcher assembly = ASSEMBLY.matcher(issuer);
+        boolean promulgates = assembly.matches()
+                || line.group("act").equals("令") && BODY.matcher(issuer).matches();
+        if (!promulgates) {
             return Optional.empty();
         }
         String serial = line.group("n");
@@ -313,19 +368,31 @@ final class NoticeHeads {
         if (serial == null) {
             return Optional.empty();
         }
-        String issuer = line.group("issuer");
-        DocumentNumber number = new DocumentNumber(issuer + "令第" + ChineseNumerals.value(serial) + "号");
-        return decreeTitle(at, end, issuer, number);
+        String year =
+                line.group("year") == null ? "第" : "〔" + line.group("year").replaceAll("[^\\p{IsHan}\\d]", "") + "〕";
+        DocumentNumber number =
+                new DocumentNumber(issuer + line.group("act") + year + ChineseNumerals.value(serial) + "号");
+        String body = assembly.matches() ? assembly.group("place") + assembly.group("body") : issuer;
+        return decreeTitle(at, end, body, number).map(head -> withTitleAbove(head, from));
     }
 
-    /** The signature's date stands between the preamble and the title of what is decreed. */
+    /** A page may print the title over the decree too. */
+    private NoticeHead withTitleAbove(NoticeHead head, int from) {
+        int above = head.start() - 1;
+        return above >= from && isTitle(above, head.title())
+                ? head.startingWith(new NoticeHead.Block(above, head.start()))
+                : head;
+    }
+
+    /** The signature's date stands between the preamble and the title of what is decreed; some prints have neither. */
     private Optional<NoticeHead> decreeTitle(int at, int end, String issuer, DocumentNumber number) {
         for (int i = end; i < Math.min(lines.size(), at + LONGEST_DECREE_HEAD); i++) {
             Optional<LocalDate> date = Dates.whole(compact.get(i));
-            if (date.isEmpty()) {
+            boolean opens = i == end && regulationEnd(i) > 0;
+            if (date.isEmpty() && !opens) {
                 continue;
             }
-            int from = i + 1;
+            int from = opens ? i : i + 1;
             int to = from;
             var title = new StringBuilder();
             while (to < Math.min(lines.size(), from + MOST_TITLE_LINES)
@@ -342,9 +409,73 @@ final class NoticeHeads {
             }
             var blocks = List.of(new NoticeHead.Block(at, end), new NoticeHead.Block(from, to));
             return Optional.of(
-                    new NoticeHead(at, blocks, number, Typography.repair(title.toString()), issuer, date.get()));
+                    new NoticeHead(at, blocks, number, Typography.repair(title.toString()), issuer, date.orElse(null)));
         }
         return Optional.empty();
+    }
+
+    // ---- regulations, as collections print them
+
+    /** Where the title of a regulation that begins here ends: its history stands under it. 0 when none begins here. */
+    private int regulationEnd(int at) {
+        for (int end = at + 1; end <= at + 2 && end < lines.size(); end++) {
+            String below = compact.get(end);
+            if ((below.charAt(0) == '（' || below.charAt(0) == '(')
+                    && REGULATION
+                            .matcher(String.join("", compact.subList(at, end)))
+                            .matches()
+                    && !(end == at + 2 && isWholeTitle(compact.get(at + 1)))
+                    && HISTORY.matcher(historyAt(end)).matches()) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isWholeTitle(String line) {
+        return REGULATION.matcher(line).matches() && PLACED_BODY.matcher(line).lookingAt();
+    }
+
+    /** The bracket that begins here, to the line that closes it. */
+    private String historyAt(int at) {
+        var history = new StringBuilder();
+        for (int i = at; i < Math.min(lines.size(), at + MOST_HISTORY_LINES); i++) {
+            history.append(compact.get(i));
+            if (compact.get(i).endsWith("）") || compact.get(i).endsWith(")")) {
+                break;
+            }
+        }
+        return history.toString();
+    }
+
+    /**
+     * A title over its history, {@code （2008年3月1日某市人民政府令第35号公布）}. Under a notice 关于 something it stands over what
+     * that notice encloses.
+     */
+    private Optional<NoticeHead> regulation(int at, String before) {
+        int end = before.contains("关于") ? 0 : regulationEnd(at);
+        if (end == 0 || !Mark.at(lines.get(at).raw()).isEmpty()) {
+            return Optional.empty();
+        }
+        String title = Typography.repair(String.join("", compact.subList(at, end)));
+        String history = historyAt(end);
+        Matcher proclaimed = PROCLAIMED.matcher(history);
+        Matcher passed = ASSEMBLY.matcher(history.replaceFirst("^[(（]" + Dates.DAY, ""));
+        DocumentNumber number = null;
+        String issuer = "";
+        if (proclaimed.matches()) {
+            issuer = inFull(proclaimed.group("issuer"), title);
+            number = new DocumentNumber(issuer + "令第" + ChineseNumerals.value(proclaimed.group("n")) + "号");
+        } else if (passed.lookingAt()) {
+            issuer = passed.group("place") + passed.group("body");
+        }
+        return Optional.of(new NoticeHead(at, List.of(new NoticeHead.Block(at, end)), number, title, issuer, null));
+    }
+
+    /** {@code 市政府} over a regulation of a city is the government of that city. */
+    private static String inFull(String issuer, String title) {
+        Matcher place = PLACED_BODY.matcher(title);
+        return GOVERNMENT_IN_SHORT.matcher(issuer).matches() && place.lookingAt() ? place.group() + "人民政府" : issuer;
     }
 
     // ---- notices without a number
@@ -395,13 +526,14 @@ final class NoticeHeads {
             boolean addressed = i + 1 < lines.size()
                     && ADDRESSEE.matcher(compact.get(i + 1)).matches();
             boolean toEverybody = title.toString().matches(".*(?:公告|通告|命令)(?:[(（].{1,12}[)）])?");
-            int below = date.isPresent() ? i + 2 : i + 1;
+            boolean signed = namesIssuerAgain(i + 1, title.toString());
+            int below = date.isPresent() || signed ? i + 2 : i + 1;
             Optional<DocumentNumber> number = numberAt(below);
             if (date.isPresent() && number.isPresent()) {
                 // The date stands over the number.
                 return Optional.of(head(new Title(at, from, i + 1), below, below + 1, number.get(), date.get()));
             }
-            if (number.isPresent() || date.isEmpty() && proclaimed.isEmpty() && !addressed && !toEverybody) {
+            if (number.isPresent() || date.isEmpty() && proclaimed.isEmpty() && !addressed && !toEverybody && !signed) {
                 return Optional.empty();
             }
             String printed = lines.get(at).text();
@@ -412,12 +544,21 @@ final class NoticeHeads {
                 blocks.add(new NoticeHead.Block(at, from));
             }
             blocks.add(new NoticeHead.Block(from, i + 1));
-            if (date.isPresent() || proclaimed.isPresent()) {
+            if (date.isPresent() || proclaimed.isPresent() || signed) {
                 blocks.add(new NoticeHead.Block(i + 1, i + 2));
             }
             return Optional.of(new NoticeHead(at, blocks, proclaimed.orElse(null), name, issuer, date.orElse(null)));
         }
         return Optional.empty();
+    }
+
+    /** Law collections print the issuer under the title, with its province: {@code 某省某市人民政府}. */
+    private boolean namesIssuerAgain(int at, String title) {
+        String issuer = issuerOf(title);
+        return at < lines.size()
+                && !issuer.isEmpty()
+                && isIssuer(at)
+                && compact.get(at).endsWith(issuer);
     }
 
     /** The decree that a line under a title names: {@code （2022年1月10日某市人民政府令第41号公布 自2022年3月1日起施行）}. */
@@ -470,6 +611,16 @@ final class NoticeHeads {
             return words;
         }
         return BODY.matcher(whole).matches() && whole.contains("政府") ? List.of(whole) : List.of();
+    }
+
+    /** The bodies that sign a document, by the line over the date; empty when the line names none. */
+    static List<String> signers(String line) {
+        List<String> words = List.of(line.strip().split("[\\s\\u3000、]+"));
+        return words.stream()
+                        .allMatch(word -> PLACED_BODY.matcher(word).lookingAt()
+                                && BODY.matcher(word).matches())
+                ? words
+                : List.of();
     }
 
     private static String issuerOf(String title) {

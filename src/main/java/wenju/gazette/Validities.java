@@ -36,6 +36,9 @@ record Validities(@Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn
                     + "起?(?:(?:至|到)(?<until>.{8,14}?日)止?(?:期间)?(?:内|，)?(?:有效|施行|实施|执行|试行)|(?:施行|实施|执行|试行)，(?:有效期)?(?:至|到)(?<end>.{8,14}?日)(?:止|$|废止|失效))");
 
     private static final Pattern STATED_SELF = Pattern.compile(SELF);
+    /** {@code 自…起施行}, alone or behind the history of a regulation: {@code （2008年3月1日某市人民政府令第35号公布 自…起施行）}. */
+    private static final Pattern BEGINS_WITH_DAY =
+            Pattern.compile("^(?:第.{1,5}条|[(（]" + Dates.DAY + "[^《》]{2,60}(?:公布|发布|通过)，?)?自.+起.*");
 
     /** Reads the term from the passages of a notice. */
     static Validities of(List<Passage> passages, @Nullable LocalDate issuedOn) {
@@ -49,7 +52,8 @@ record Validities(@Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn
                 if (sentence.indexOf('年') < 0 && sentence.indexOf('起') < 0) {
                     continue;
                 }
-                boolean self = STATED_SELF.matcher(sentence).find() || sentence.matches("^(?:第.{1,5}条)?自.+起.*");
+                boolean self = STATED_SELF.matcher(sentence).find()
+                        || BEGINS_WITH_DAY.matcher(sentence).matches();
                 if (self || spoken) {
                     Optional<LocalDate> from = effective(sentence, issuedOn);
                     if (from.isPresent() && (effective == null || self)) {

@@ -63,6 +63,9 @@
  *   <li>2026-11: the title of an enclosed document is known from 印发《甲》的通知; nothing is joined with it but its own rest.
  *       Its looks alone were refused: a title without a mark reads like the beginning of the sentence under it. Where the
  *       print sets articles one behind the other in a paragraph, the next number behind a full stop begins one.
+ *   <li>2026-11: a title over the history of a regulation, （…令第35号公布）, begins a notice, as collections print them; under a
+ *       notice 关于 something it stands over what that notice encloses. Who signs is the issuer only when neither title,
+ *       letterhead nor number tells it.
  *   <li>2026-11: no record patterns in this repository. The formatter runs inside Maven, on whatever JDK runs Maven, and on
  *       17 it cannot read them.
  * </ul>

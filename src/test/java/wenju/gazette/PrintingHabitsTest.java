@@ -466,6 +466,199 @@ class PrintingHabitsTest {
     }
 
     @Test
+    void titleThatAPagePrintsOverTheDocument_isNoNoticeOfItsOwn() {
+        List<Notice> notices = read("""
+                示例市示例区示水镇人民政府关于印发示水镇救灾应急预案的通知
+
+                示水府发〔2023〕21号
+
+                示例市示例区示水镇人民政府
+
+                关于印发示水镇救灾应急预案的通知
+
+                各村(社区)，镇属单位：
+
+                经镇政府同意，现将《示水镇救灾应急预案》印发给你们。
+
+                2023年5月15日
+
+                示例市人民政府关于修改《示例市路灯管理暂行办法》部分条款的决定
+
+                示例省示例市人民政府
+
+                示例市人民政府关于修改《示例市路灯管理暂行办法》部分条款的决定
+
+                示例市人民政府
+
+                市人民政府决定删去第五条。
+
+                1997年12月31日
+                """);
+
+        assertEquals(
+                List.of("示水府发〔2023〕21号 2023-05-15 示例市示例区 1", "null 1997-12-31 示例市 15"),
+                notices.stream()
+                        .map(n -> n.number() + " " + n.issuedOn() + " " + n.jurisdiction() + " "
+                                + n.lines().first())
+                        .toList());
+    }
+
+    @Test
+    void issuerPrintedTwice_belongsToTheNoticeBelow() {
+        List<Notice> notices = read("""
+                示例市人民政府办公厅
+
+                示例市人民政府办公厅
+
+                关于成立路灯领导小组的通知
+
+                示政办〔2017〕55 号　　2017 年 5 月 9 日
+
+                各县(市、区)人民政府:
+
+                决定成立路灯领导小组。
+
+                示例市人民政府办公厅
+
+                示例市人民政府办公厅
+
+                关于路灯任务的通知
+
+                示政办〔2017〕56 号　　2017 年 5 月 10 日
+
+                各县(市、区)人民政府:
+
+                现将任务下达。
+                """);
+
+        assertEquals(
+                List.of("1-11", "13-23"),
+                notices.stream()
+                        .map(n -> n.lines().first() + "-" + n.lines().last())
+                        .toList());
+    }
+
+    @Test
+    void issuerThatOnlySigns_isTheIssuer() {
+        Notice notice = read("""
+                关于印发《示例市校园食品安全管理规定》的通知
+                示食安办〔2021〕8号
+                各县（市、区）食安委：
+                现将《示例市校园食品安全管理规定》印发给你们，由示例市教育局负责落实。
+                示例市食品安全委员会办公室
+                2021年9月1日
+                示例市校园食品安全管理规定
+                第一条　学校食堂实行明厨亮灶。
+                """).getFirst();
+
+        assertEquals("示例市食品安全委员会办公室", notice.issuer());
+    }
+
+    @Test
+    void decreeNumberedByYear_isFoundUnderItsTitle() {
+        Notice notice = read("""
+                示例市路灯管理规定
+
+                示例市人民政府令〔2010〕第15号
+
+                《示例市路灯管理规定》已经市政府常务会议通过,现予公布,自2011年2月1日起施行。
+
+                市长
+
+                二○一○年十二月二十五日
+
+                示例市路灯管理规定
+
+                第一条为加强路灯管理,制定本规定。
+                """).getFirst();
+
+        assertEquals("示例市人民政府令〔2010〕15号", notice.number().text());
+        assertEquals("示例市人民政府", notice.issuer());
+        assertEquals("令", notice.kind());
+        assertEquals(LocalDate.of(2010, 12, 25), notice.issuedOn());
+        assertEquals(1, notice.lines().first());
+    }
+
+    @Test
+    void decreeWithoutPreamble_isNamedByTheTitleRightUnderIt() {
+        Notice notice = read("""
+                示例市人民政府令
+                第12号
+                示例市水库管理办法
+                （2019年9月19日市政府第3次常务会议通过，自2020年1月1日起施行）
+                第一条　水库由水务局管理。
+                """).getFirst();
+
+        assertEquals("示例市人民政府令第12号", notice.number().text());
+        assertEquals("示例市水库管理办法", notice.title());
+        assertEquals(LocalDate.of(2019, 9, 19), notice.issuedOn());
+        assertEquals(LocalDate.of(2020, 1, 1), notice.effectiveOn());
+    }
+
+    @Test
+    void regulationOfAnAssembly_isPromulgatedByItsAnnouncement() {
+        List<Notice> notices = read("""
+                示例市第十五届人民代表大会常务委员会公告
+                （第12号）
+                《示例市电梯安全条例》已由示例市第十五届人民代表大会常务委员会第三次会议通过，现予公布，自2021年10月1日起施行。
+                示例市人民代表大会常务委员会
+                2021年8月12日
+                示例市电梯安全条例
+                （2021年6月25日示例市第十五届人民代表大会常务委员会第三次会议通过）
+                第一条　电梯每15日维护一次。
+
+                示例市公安局通告
+                2021年第3号
+                中山路每日7时至9时禁止货车通行。
+                2021年8月20日
+                """);
+
+        assertEquals(
+                List.of("示例市电梯安全条例 示例市人民代表大会常务委员会 示例市 条例 2021-08-12", "示例市公安局通告 示例市公安局 示例市 通告 2021-08-20"),
+                notices.stream()
+                        .map(n -> n.title() + " " + n.issuer() + " " + n.jurisdiction() + " " + n.kind() + " "
+                                + n.issuedOn())
+                        .toList());
+        assertEquals("示例市第十五届人民代表大会常务委员会公告第12号", notices.getFirst().number().text());
+    }
+
+    @Test
+    void regulationsOfACollection_beginWhereTheirHistoryStandsUnderTheTitle() {
+        List<Notice> notices = read("""
+                示例市规章汇编
+                示例市户外广告管理办法
+                （2005年3月1日市政府令第21号公布，自2005年4月1日起施行。根据2012年5月1日市政府令第60号修订）
+                第一条　设置户外广告应当申请。
+                示例市停车场
+                管理办法（试行）
+                （2008年3月1日示例市人民政府令第35号公布
+                自2008年4月1日起施行）
+                第一条　停车场应当备案。
+                示例市住宅小区管理条例
+                （2017年12月25日示例市第十九届人民代表大会常务委员会第七次会议通过）
+                第一条　小区由业主管理。
+                示例市人民政府关于加强停车场管理的通知
+                示政〔2018〕7号
+                各区人民政府：
+                现将办法印发给你们。
+                示例市停车场收费办法
+                （2018年4月1日市政府第3次常务会议通过）
+                第一条　每小时2元。
+                """);
+
+        assertEquals(
+                List.of(
+                        "示例市户外广告管理办法 示例市人民政府令第21号 示例市人民政府 2005-03-01 2005-04-01",
+                        "示例市停车场管理办法（试行） 示例市人民政府令第35号 示例市人民政府 2008-03-01 2008-04-01",
+                        "示例市住宅小区管理条例 null 示例市人民代表大会常务委员会 2017-12-25 null",
+                        "示例市人民政府关于加强停车场管理的通知 示政〔2018〕7号 示例市人民政府 null null"),
+                notices.stream()
+                        .map(n -> n.title() + " " + n.number() + " " + n.issuer() + " " + n.issuedOn() + " "
+                                + n.effectiveOn())
+                        .toList());
+    }
+
+    @Test
     void dayOfTheSignature_isNotJoinedWithTheTitleUnderIt() {
         Notice notice = read("""
                 示例市人民政府办公室关于印发示例市路灯井盖管理暂行办法的通知
