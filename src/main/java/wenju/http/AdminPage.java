@@ -6,49 +6,36 @@ import static wenju.http.Html.nothing;
 import static wenju.http.Html.text;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import wenju.http.Html.Element;
 import wenju.store.Account;
 import wenju.store.ApiKey;
-import wenju.store.AuditEntry;
-import wenju.store.AuditLog;
 import wenju.store.ChannelState;
 import wenju.store.Role;
 import wenju.store.Scope;
 
 /**
- * {@code /desk/admin}: for administrators the switch, the accounts and the keys, for auditors the audit. A form names the
+ * {@code /desk/admin}: for administrators the switch, the accounts and the keys, for auditors the {@link AuditPage}. A form names the
  * operation it stands for ({@code data-method}, {@code data-path}, {@code data-version}); {@code web/desk/admin.js} sends it.
  */
 final class AdminPage {
     private static final Script SCRIPT = Script.desk("/web/desk/admin.js", "/web/dom.js");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final int PAGE = 50;
 
     private final Desk desk;
-    private final Clock clock;
+    private final AuditPage audit;
 
     AdminPage(Desk desk, Clock clock) {
         this.desk = desk;
-        this.clock = clock;
+        this.audit = new AuditPage(desk, clock);
     }
 
     void show(RoutingContext ctx) {
         if (Staff.of(ctx).role() == Role.AUDITOR) {
-            showAudit(ctx);
+            audit.show(ctx);
         } else {
             showAdministration(ctx);
         }
@@ -66,7 +53,7 @@ final class AdminPage {
                 .onFailure(ctx::fail);
     }
 
-    private static void send(RoutingContext ctx, Html... main) {
+    static void send(RoutingContext ctx, Html... main) {
         DeskRoutes.send(ctx, DeskLayout.page(Visitor.of(ctx), Staff.of(ctx), Section.ADMIN, SCRIPT, main));
     }
 
@@ -310,124 +297,6 @@ final class AdminPage {
                                 : nothing()));
     }
 
-    // ---- the audit
-
-    private void showAudit(RoutingContext ctx) {
-        MultiMap query = ctx.queryParams();
-        desk.audit()
-                .list(AuditApi.filter(checked(query), clock, PAGE))
-                .onSuccess(entries -> send(ctx, audit(Visitor.of(ctx).words(), query, entries)))
-                .onFailure(ctx::fail);
-    }
-
-    /** A query that somebody may have typed by hand. */
-    private static MultiMap checked(MultiMap query) {
-        for (String day : List.of("from", "to")) {
-            try {
-                if (query.contains(day) && !query.get(day).isBlank()) {
-                    LocalDate.parse(query.get(day));
-                }
-            } catch (DateTimeParseException e) {
-                throw Refusal.invalid(List.of(FieldError.parameter(day, "应为日期，形如 2026-11-20")));
-            }
-        }
-        String before = query.get("before");
-        if (before != null && !before.matches("[0-9]{1,18}")) {
-            throw Refusal.invalid(List.of(FieldError.parameter("before", "应为编号")));
-        }
-        return query;
-    }
-
-    private Html audit(Words words, MultiMap query, List<AuditEntry> entries) {
-        Long next = AuditApi.next(entries, PAGE);
-        return el(
-                        "section",
-                        el("h2", words.get("audit")),
-                        filter(words, query),
-                        entries.isEmpty()
-                                ? el("p", words.get("auditNone")).with("class", "none")
-                                : table(
-                                        words,
-                                        "audit",
-                                        List.of(
-                                                "auditAt",
-                                                "auditActor",
-                                                "auditOrigin",
-                                                "auditAction",
-                                                "auditSubject",
-                                                "auditChange"),
-                                        entries.stream()
-                                                .map(entry -> entry(words, entry))
-                                                .toList()),
-                        next == null
-                                ? nothing()
-                                : el("p", el("a", words.get("auditOlder")).with("href", address(query, next))))
-                .with("id", "audit");
-    }
-
-    private static Html filter(Words words, MultiMap query) {
-        var actions = new ArrayList<Element>();
-        String chosen = Objects.requireNonNullElse(query.get("action"), "");
-        actions.add(option("", words.get("auditAll"), chosen.isEmpty()));
-        AuditLog.actions().forEach(action -> actions.add(option(action, named(words, action), action.equals(chosen))));
-        return el(
-                        "form",
-                        DeskLayout.field(words.get("auditFrom"), day(query, "from"), "from"),
-                        DeskLayout.field(words.get("auditTo"), day(query, "to"), "to"),
-                        DeskLayout.field(
-                                words.get("auditActor"),
-                                el("input")
-                                        .with("name", "actor")
-                                        .with("maxlength", "100")
-                                        .with("value", Objects.requireNonNullElse(query.get("actor"), "")),
-                                "actor"),
-                        DeskLayout.field(
-                                words.get("auditAction"), el("select", actions).with("name", "action"), "action"),
-                        submit(words.get("auditFilter")))
-                .with("class", "filter")
-                .with("action", Section.ADMIN.path())
-                .with("method", "get");
-    }
-
-    private static Element day(MultiMap query, String name) {
-        return el("input")
-                .with("type", "date")
-                .with("name", name)
-                .with("value", Objects.requireNonNullElse(query.get(name), ""));
-    }
-
-    private Element entry(Words words, AuditEntry entry) {
-        return el(
-                "tr",
-                el("td", TIME.format(entry.at().atZone(clock.getZone()))),
-                el("td", entry.actor()),
-                el("td", entry.origin()),
-                el("td", named(words, entry.action())).with("class", "action"),
-                el("td", entry.subject()),
-                el("td", change("−", entry.before()), change("+", entry.after())));
-    }
-
-    /** An action that has no name yet goes by its own. */
-    private static String named(Words words, String action) {
-        return words.texts().getOrDefault("action-" + action, action);
-    }
-
-    private static Html change(String sign, @Nullable String json) {
-        return json == null ? nothing() : el("div", el("code", sign + " " + json));
-    }
-
-    private static String address(MultiMap query, long before) {
-        var parameters = new ArrayList<String>();
-        for (String name : List.of("from", "to", "actor", "action")) {
-            String value = query.get(name);
-            if (value != null && !value.isBlank()) {
-                parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-            }
-        }
-        parameters.add("before=" + before);
-        return Section.ADMIN.path() + "?" + String.join("&", parameters);
-    }
-
     // ---- what all of them are made of
 
     private static Html table(Words words, String caption, List<String> heads, List<Element> rows) {
@@ -453,7 +322,7 @@ final class AdminPage {
         return el("form").with("data-method", method).with("data-path", path);
     }
 
-    private static Element submit(String label) {
+    static Element submit(String label) {
         return el("button", label).with("type", "submit");
     }
 
@@ -471,7 +340,7 @@ final class AdminPage {
         return el("label", on ? box.with("checked") : box, text(" " + label)).with("class", "choice");
     }
 
-    private static Element option(String value, String label, boolean chosen) {
+    static Element option(String value, String label, boolean chosen) {
         Element option = el("option", label).with("value", value);
         return chosen ? option.with("selected") : option;
     }

@@ -164,6 +164,8 @@
  *   <li>2026-11: who copies an excerpt gets the cited clause alone; what surrounds it would stand under a source that it does not have.
  *   <li>2026-11: after a change at the desk the focus goes to what stands in the place of what was changed, or to the sentence that
  *       tells of it where nothing does. Leaving it to the browser was refused: it begins at the top of the page again.
+ *   <li>2026-11: the audit is a list that tells each change in words, from what to what, with the record folded under it. A table was
+ *       refused: its column of JSON was for programs, and on a phone it had to be pushed sideways.
  * </ul>
  */
 @NullMarked

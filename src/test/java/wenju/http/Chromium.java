@@ -132,7 +132,8 @@ final class Chromium implements AfterEachCallback, AfterAllCallback, AutoCloseab
         assertEquals(true, page.evaluate("matchMedia('(pointer: coarse)').matches"));
         Object small = page.evaluate("""
                 least => [...document.querySelectorAll(`button, summary, select, textarea, label:has(input), .questions a, .button,
-                      .listed li, .sections a, .views a, .presets a, .outline a, .ways a, .held a, a.open, .new-topic, .back, .brand,
+                      .listed li, .sections a, .views a, .presets a, .outline a, .ways a, .held a, a.open, .new-topic, .back, .brand, .contract nav a,
+                      .contract #problems li > a, .deed a,
                       input:not([type=hidden]):not([type=checkbox]):not([type=radio])`)]
                     .map(one => [one, one.getBoundingClientRect()])
                     .filter(([one, box]) => box.width > 1 && box.height < least - .5)

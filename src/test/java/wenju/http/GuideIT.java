@@ -55,6 +55,16 @@ class GuideIT {
     }
 
     @Test
+    void contract_onAPhone_hasTargetsThatAFingerHits() {
+        Page page =
+                chromium.open(Chromium.visitor(375, 812).setHasTouch(true).setIsMobile(true), service.base() + "/api");
+        page.locator("nav summary").tap();
+        assertThat(page.locator("nav li a").first()).isVisible();
+        Chromium.assertFingersHit(page);
+        Chromium.screenshot(page, "api-phone");
+    }
+
+    @Test
     void guide_speaksEnglishToWhomPrefersIt() {
         Page page = chromium.open(Chromium.visitor(1440, 900).setLocale("en-GB"), service.base() + "/guide");
         assertThat(page.locator("h1")).hasText("Guide");
