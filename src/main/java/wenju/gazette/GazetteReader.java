@@ -45,7 +45,8 @@ public final class GazetteReader {
     /** Reads a gazette whose text was taken out of its file. */
     public static Gazette read(GazetteText file) {
         List<SourceLine> printed = PageFurniture.strip(SourceLine.of(file.text()), new ArrayList<>());
-        List<SourceLine> lines = BarredTable.open(SourceLine.withArticlesApart(SourceLine.withWholeMarks(printed)));
+        List<SourceLine> lines = PrintedContents.strip(
+                BarredTable.open(SourceLine.withArticlesApart(SourceLine.withWholeMarks(printed))));
         Shape shape = Shape.of(lines, file.format());
         var seams = new Seams(lines);
         List<NoticeHead> heads = NoticeHeads.find(lines, file.title());

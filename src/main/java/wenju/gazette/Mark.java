@@ -53,6 +53,10 @@ record Mark(Kind kind, int ordinal, List<Integer> path, String label, int length
     private static final Pattern DECIMAL = Pattern.compile(
             HEAD + "(?<path>[1-9]\\d?(?:" + GAP + "[.．]" + GAP + "\\d{1,2}){1,4})[.．]?(?=$|[\\s\\u3000]|\\p{IsHan})");
     private static final Pattern LONE_NUMBER = Pattern.compile(HEAD + "(?<n>\\d{1,2})(?=$|[\\s\\u3000]+\\p{IsHan})");
+    /** {@code 1总则}, set without a space: a few characters that are no unit, and nothing else. */
+    private static final Pattern TIGHT_NUMBER = Pattern.compile(
+            HEAD + "(?<n>\\d{1,2})(?=(?![年月日号个名项户家条款章节元吨米台辆间座级倍周岁次份件处所万亿百千十多余]|人(?!员))\\p{IsHan}{2,14}" + GAP + "$)");
+
     private static final Pattern ATTACHMENT = Pattern.compile(
             HEAD + "附" + GAP + "(?:件|录|表)?" + GAP + "(?<n>[一二三四五六七八九十\\d]{0,2})" + GAP + "[:：]?" + GAP + "$");
     /** {@code 附件2：申报材料}, {@code 附 2 名单}: an attachment, or a line that announces one. */
@@ -188,7 +192,10 @@ record Mark(Kind kind, int ordinal, List<Integer> path, String label, int length
         } else {
             m = LONE_NUMBER.matcher(line);
             if (!m.find()) {
-                return null;
+                m = TIGHT_NUMBER.matcher(line);
+                if (!m.find()) {
+                    return null;
+                }
             }
             digits = m.group("n");
         }

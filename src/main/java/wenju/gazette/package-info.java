@@ -27,7 +27,7 @@
  * figures ({@link wenju.gazette.FigureTable}).
  *
  * <p>Nothing is reworded. With white space removed and NFKC applied, the passages of a gazette joined are its text without
- * the page furniture; a test holds every gazette at hand to that.
+ * the page furniture and {@linkplain wenju.gazette.PrintedContents contents}; a test holds every gazette at hand to that.
  *
  * <h2>Decisions</h2>
  * <ul>
@@ -66,6 +66,8 @@
  *   <li>2026-11: a title over the history of a regulation, （…令第35号公布）, begins a notice, as collections print them; under a
  *       notice 关于 something it stands over what that notice encloses. Who signs is the issuer only when neither title,
  *       letterhead nor number tells it.
+ *   <li>2026-11: a document's own table of contents is left out, as page furniture is: every heading of it is printed again. Kept
+ *       as passages it was found for every question that names a chapter.
  *   <li>2026-11: no record patterns in this repository. The formatter runs inside Maven, on whatever JDK runs Maven, and on
  *       17 it cannot read them.
  * </ul>

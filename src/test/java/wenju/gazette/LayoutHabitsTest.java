@@ -452,6 +452,75 @@ class LayoutHabitsTest {
                 notice.passages().get(notice.passages().size() - 2).text());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "目　　录\n1 总则\n1.1 编制目的\n2 应急响应\n2.1 四级响应\n3 附则\n",
+                "目录\n1总则…………………………………6\n1.1编制目的……………..…6\n2应急响应…………………7\n2.1四级响应……………7\n3附则（9）\n",
+                "1.总则\n1.1编制目的\n2.应急响应\n2.1四级响应\n3.附则\n"
+            })
+    void contentsOfAPlan_areNoPassages(String contents) {
+        boolean dotted = contents.startsWith("1.");
+        String text = """
+                1总则
+                1.1编制目的
+                保障路灯正常照明。
+                2应急响应
+                2.1四级响应
+                一条道路停电时，启动四级响应。
+                3附则
+                本预案自印发之日起施行。
+                """;
+        Notice notice = read(HEAD + "示例市路灯停电应急预案\n" + contents
+                        + (dotted ? text.replaceAll("(?m)^(\\d)(?!\\.)", "$1.") : text))
+                .getFirst();
+
+        assertEquals(
+                List.of("正文", "1", "2", "3"),
+                notice.passages().stream().map(p -> p.locator().text()).toList());
+        assertEquals(
+                "一条道路停电时，启动四级响应。",
+                notice.passages().get(2).text().lines().skip(2).findFirst().orElseThrow());
+    }
+
+    @Test
+    void chaptersOfARegulation_areNotListedBeforeIt() {
+        Notice notice = read(HEAD + """
+                示例市路灯管理办法
+                目录
+                第一章　总则
+                第二章　罚则
+                第三章　附则
+                第一章　总则
+                第一条　路灯由市城市管理部门管理。
+                第二章　罚则
+                第二条　损坏路灯的，处200元罚款。
+                第三章　附则
+                第三条　本办法自发布之日起施行。
+                """).getFirst();
+
+        assertEquals(
+                List.of("第一章 第一条", "第二章 第二条", "第三章 第三条"),
+                notice.passages().stream()
+                        .skip(notice.passages().size() - 3)
+                        .map(p -> p.locator().text())
+                        .toList());
+        assertTrue(!text(notice).contains("目录"), text(notice));
+    }
+
+    @Test
+    void listThatIsNotPrintedAgain_isNoContents() {
+        Notice notice = read(HEAD + """
+                一、更换灯泡
+                二、粉刷灯杆
+                三、清洗灯罩
+                一、更换灯泡
+                每盏灯泡不超过60瓦。
+                """).getFirst();
+
+        assertTrue(text(notice).contains("二、粉刷灯杆"), text(notice));
+    }
+
     @Test
     void daysOfTheMonth_standApartFromWhatHappened() {
         List<Notice> notices = read(HEAD + "2023年4月1日\n大  事  记\n（2023年4月）\n3日  县长到黄土乡检查路灯。\n");
