@@ -45,11 +45,12 @@ public final class GazetteReader {
     /** Reads a gazette whose text was taken out of its file. */
     public static Gazette read(GazetteText file) {
         List<SourceLine> printed = PageFurniture.strip(SourceLine.of(file.text()), new ArrayList<>());
-        List<SourceLine> lines = PrintedContents.strip(
-                BarredTable.open(SourceLine.withArticlesApart(SourceLine.withWholeMarks(printed))));
+        List<SourceLine> whole = BarredTable.open(SourceLine.withArticlesApart(SourceLine.withWholeMarks(printed)));
+        List<Particulars> boxes = Particulars.in(whole);
+        List<SourceLine> lines = PrintedContents.strip(Particulars.strip(whole, boxes));
         Shape shape = Shape.of(lines, file.format());
         var seams = new Seams(lines);
-        List<NoticeHead> heads = NoticeHeads.find(lines, file.title());
+        List<NoticeHead> heads = NoticeHeads.find(lines, file.title(), boxes);
         var notices = new ArrayList<Notice>();
         Map<String, Integer> copies = new HashMap<>();
         for (int i = 0; i < heads.size(); i++) {
@@ -114,7 +115,8 @@ public final class GazetteReader {
     private static Notice notice(
             String gazette, NoticeHead head, List<SourceLine> lines, int end, Shape shape, Seams seams) {
         List<Paragraph> paragraphs = paragraphs(head, lines, end, shape, seams);
-        LocalDate issuedOn = head.issuedOn() == null ? dateInText(paragraphs) : head.issuedOn();
+        LocalDate signedOn = head.issuedOn() == null ? dateInText(paragraphs) : head.issuedOn();
+        LocalDate issuedOn = signedOn == null ? head.toldOn() : signedOn;
         String issuer = head.issuer().isEmpty() ? signer(paragraphs) : head.issuer();
         String id = Notice.id(head.number(), issuer, head.title(), issuedOn);
         List<Passage> passages = PassageCutter.cut(id, Outline.of(paragraphs));

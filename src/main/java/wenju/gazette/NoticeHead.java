@@ -16,6 +16,7 @@ import wenju.notice.DocumentNumber;
  * @param title with the issuer where the notice is called by it
  * @param issuer empty when it is not printed
  * @param issuedOn null when no date stands in the head
+ * @param toldOn the date that the box of a web page tells, for a notice that is dated nowhere; null when none does
  */
 record NoticeHead(
         int start,
@@ -23,13 +24,24 @@ record NoticeHead(
         @Nullable DocumentNumber number,
         String title,
         String issuer,
-        @Nullable LocalDate issuedOn) {
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate toldOn) {
 
     /** Head lines {@code [from, to)} that form one paragraph. */
     record Block(int from, int to) {}
 
     NoticeHead {
         blocks = List.copyOf(blocks);
+    }
+
+    NoticeHead(
+            int start,
+            List<Block> blocks,
+            @Nullable DocumentNumber number,
+            String title,
+            String issuer,
+            @Nullable LocalDate issuedOn) {
+        this(start, blocks, number, title, issuer, issuedOn, null);
     }
 
     /** The same with lines that belong to it above. */
@@ -51,6 +63,18 @@ record NoticeHead(
                 title,
                 issuer.isEmpty() ? again.issuer : issuer,
                 issuedOn == null ? again.issuedOn : issuedOn);
+    }
+
+    /** The same with what only the box of its page tells. */
+    NoticeHead completed(Particulars box) {
+        return new NoticeHead(
+                start,
+                blocks,
+                number == null ? box.number() : number,
+                title,
+                issuer.isEmpty() ? box.issuer() : issuer,
+                issuedOn,
+                box.writtenOn());
     }
 
     NoticeHead withIssuer(String issuer) {

@@ -95,21 +95,65 @@ final class NoticeHeads {
      *
      * @param title the title that the file as a whole carries; a file without any head is one notice of that title. Empty
      *     when it carries none
+     * @param boxes what a page prints over its documents; tells of a head what it does not print itself
      */
-    static List<NoticeHead> find(List<SourceLine> lines, String title) {
+    static List<NoticeHead> find(List<SourceLine> lines, String title, List<Particulars> boxes) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         var heads = new NoticeHeads(lines);
         List<NoticeHead> found = heads.find();
-        if (title.isEmpty() || lines.isEmpty()) {
-            return found;
-        }
+        String whole =
+                title.isEmpty() && found.isEmpty() && boxes.size() == 1 ? heads.titleUnder(boxes.getFirst()) : title;
+        return heads.withParticulars(whole.isEmpty() ? found : heads.inOneTitled(whole, found), boxes);
+    }
+
+    private List<NoticeHead> inOneTitled(String title, List<NoticeHead> found) {
         List<NoticeHead> numbered =
                 found.stream().filter(head -> head.number() != null).toList();
-        boolean opens = heads.isTitle(0, title);
-        if (numbered.isEmpty() || opens && numbered.size() == 1) {
-            // A document that speaks of notices, or encloses one, is no gazette of them.
-            return List.of(heads.titled(title, numbered.isEmpty() ? null : numbered.getFirst()));
+        boolean opens = isTitle(0, title);
+        // A document that speaks of notices, or encloses one, is no gazette of them.
+        return numbered.isEmpty() || opens && numbered.size() == 1
+                ? List.of(titled(title, numbered.isEmpty() ? null : numbered.getFirst()))
+                : found;
+    }
+
+    /** The title that a box tells, or that stands right under it; empty when none does. */
+    private String titleUnder(Particulars box) {
+        if (!box.title().isEmpty()) {
+            return box.title();
         }
-        return found;
+        var title = new StringBuilder();
+        for (int i = 0, taken = 0; i < lines.size() && taken < MOST_TITLE_LINES; i++) {
+            if (lines.get(i).number() > box.last()) {
+                title.append(compact.get(i));
+                taken++;
+                if (TITLE_END.matcher(title).matches()) {
+                    return Typography.repair(title.toString());
+                }
+                if (Sentences.endsSentence(compact.get(i))) {
+                    return "";
+                }
+            }
+        }
+        return "";
+    }
+
+    /** A box stands over its document, or on the page of the only one. */
+    private List<NoticeHead> withParticulars(List<NoticeHead> heads, List<Particulars> boxes) {
+        var told = new ArrayList<>(heads);
+        int next = 0;
+        for (Particulars box : boxes) {
+            while (next < told.size()
+                    && told.size() > 1
+                    && lines.get(told.get(next).start()).number() < box.last()) {
+                next++;
+            }
+            if (next < told.size()) {
+                told.set(next, told.get(next).completed(box));
+            }
+        }
+        return told;
     }
 
     private boolean isTitle(int at, String title) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +25,28 @@ final class PageFurniture {
     private static final Pattern RUBRIC =
             Pattern.compile("【(?:\\p{IsHan}{0,10}(?:文件|政令|规章|法规|解读|大事记|要闻|动态|统计|选登)|人事任免|任免|公报|目录)】");
 
+    /** Over or under a document on a web page: the way to it, who wrote and read it, what may be done with it. */
+    private static final Pattern WEB = Pattern.compile(
+            "(?:[您你]?(?:现在|当前|目前)?的?所?在?(?:的?位置|栏目)[:：].{0,10}首页.*"
+                    + "|(?:首页|网站首页)(?:[>＞»]+|-{2,}>?).{2,60}"
+                    + "|(?:上|下)一[篇条个][:：].{1,80}"
+                    + "|扫一扫.{0,4}(?:在?手机|分享|查看|关注).{0,20}"
+                    + "|(?:分享(?:到|至)|相关(?:解读|链接|阅读|稿件|报道)|下载地址|责任编辑|网站编辑|信息审核)[:：].{0,60}"
+                    + "|(?:[【\\[|｜]*(?:打印(?:本页|此页|文章)?|关闭(?:窗口|本页|此页)?|返回(?:顶部|首页|列表|上页)?|收藏(?:本页|本站)?|加入收藏|设为首页|我要纠错|无障碍(?:阅读|浏览)|长者模式|关怀模式)[】\\]|｜]*){1,6})");
+
+    /** {@code 发布时间：2015-07-27 来源：市环保局 浏览次数：3 字体：大 中 小}: at least two of them share a line. */
+    private static final Pattern WEB_FIELDS = Pattern.compile(
+            "(?:[\\[【]?(?:发布|更新|添加|录入)?(?:时间|日期)|信息来源|文章来源|来源|作者|稿源|供稿|编辑|(?:浏览|点击|阅读|访问)(?:次数|量|数)?|字体|字号)[:：]");
+
     private PageFurniture() {}
+
+    private static boolean isWeb(String line) {
+        if (WEB.matcher(line).matches()) {
+            return true;
+        }
+        Matcher field = WEB_FIELDS.matcher(line);
+        return field.lookingAt() && field.find() && !Sentences.endsSentence(line);
+    }
 
     /**
      * Takes the furniture out.
@@ -46,6 +68,7 @@ final class PageFurniture {
             if (PAGE_NUMBER.matcher(compact).matches()
                     || PAGE_IN_WORDS.matcher(compact).matches()
                     || RUBRIC.matcher(compact).matches()
+                    || isWeb(compact)
                     || heads.containsKey(compact)) {
                 removed.add(line);
                 page = true;

@@ -27,7 +27,8 @@
  * figures ({@link wenju.gazette.FigureTable}).
  *
  * <p>Nothing is reworded. With white space removed and NFKC applied, the passages of a gazette joined are its text without
- * the page furniture and {@linkplain wenju.gazette.PrintedContents contents}; a test holds every gazette at hand to that.
+ * the page furniture, {@linkplain wenju.gazette.PrintedContents contents} and {@linkplain wenju.gazette.Particulars boxes}
+ * of web pages; a test holds every gazette at hand to that.
  *
  * <h2>Decisions</h2>
  * <ul>
@@ -68,6 +69,9 @@
  *       letterhead nor number tells it.
  *   <li>2026-11: a document's own table of contents is left out, as page furniture is: every heading of it is printed again. Kept
  *       as passages it was found for every question that names a chapter.
+ *   <li>2026-11: the box that a government page prints over a document (索引号, 发文字号 …) is read for what the document does
+ *       not say itself and left out; its date gives way to the signature's, for sites confuse the days of writing and of
+ *       publication. A box without 索引号 was refused: 文号 and 名称 head tables too.
  *   <li>2026-11: no record patterns in this repository. The formatter runs inside Maven, on whatever JDK runs Maven, and on
  *       17 it cannot read them.
  * </ul>
