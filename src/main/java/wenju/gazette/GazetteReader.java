@@ -231,9 +231,15 @@ public final class GazetteReader {
         return "";
     }
 
+    /** Of the first of several issuers that tells one: a committee of the party does not. */
     private static String jurisdiction(String issuer) {
-        Matcher m = JURISDICTION.matcher(issuer);
-        return m.find() ? m.group(1) : "";
+        for (String body : issuer.split("、")) {
+            Matcher m = JURISDICTION.matcher(body);
+            if (m.find()) {
+                return m.group(1);
+            }
+        }
+        return "";
     }
 
     private static String kind(NoticeHead head) {

@@ -44,13 +44,13 @@ final class NoticeHeads {
     private static final Pattern REGULATION =
             Pattern.compile("\\p{IsHan}[^，。；：、]{3,50}(?:条例|办法|规定|规则|细则|决定)(?:[(（](?!\\d+[)）])[^()（）]{1,12}[)）])?");
     private static final Pattern BODY = Pattern.compile(
-            "\\p{IsHan}{2,24}(?:人民政府|政府办公厅|政府办公室|警备区|军分区|人民武装部|委员会|委员会办公室|办公厅|办公室|指挥部|领导小组|法院|检察院|总工会|[局厅委])");
+            "\\p{IsHan}{2,24}(?:人民政府|(?<=[省市州县区旗盟])政府|政府办公厅|政府办公室|警备区|军分区|人民武装部|委员会|委员会办公室|办公厅|办公室|指挥部|领导小组|法院|检察院|总工会|[局厅委])");
     /** {@code （2019年第2号）} under a public notice: no document number, for it does not tell whose. */
     private static final Pattern SERIAL_OF_YEAR = Pattern.compile("[(（]?(?:(?:19|20)\\d{2}年)?第?\\d{1,4}号[)）]?");
 
     private static final Pattern PLACED_BODY = Pattern.compile("\\p{IsHan}{2,8}?[省市州县区旗盟]");
-    private static final Pattern TITLE_WITH_ISSUER =
-            Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|办公厅|办公室|委员会|指挥部|[局厅委]))(?:关于|转发|批转).*");
+    private static final Pattern TITLE_WITH_ISSUER = Pattern.compile(
+            "(?<issuer>\\p{IsHan}{2,24}?(?:(?:人民|(?<=[省市州县区旗盟]))政府(?:办公厅|办公室)?|办公厅|办公室|委员会|指挥部|[局厅委]))(?:关于|转发|批转).*");
     /** {@code 某市人民政府通告}: nothing but who speaks and how. */
     private static final Pattern BARE_TITLE =
             Pattern.compile("(?<issuer>\\p{IsHan}{2,24}?(?:人民政府(?:办公厅|办公室)?|委员会|指挥部|[局厅委]))(?:公告|通告|通知|决定|命令)");

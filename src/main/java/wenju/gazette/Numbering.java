@@ -157,7 +157,9 @@ final class Numbering {
             List<Integer> grandparent = parent.subList(0, parent.size() - 1);
             return lastDecimal.getOrDefault(grandparent, 0).equals(parent.getLast());
         }
-        return followedBySection(mark.ordinal(), lines, at) || isBetweenSections(mark, lines, at);
+        return followedBySection(mark.ordinal(), lines, at)
+                || isBetweenSections(mark, lines, at)
+                || mark.ordinal() == 1 && followedByChapter(lines, at);
     }
 
     /** Whether {@code 1 总则} stands here after {@code 1} has been: what came before was a table of contents, or another document. */
@@ -186,6 +188,29 @@ final class Numbering {
             }
         }
         return false;
+    }
+
+    /** A first chapter may have no sections, the second then has: {@code 1 总则} over text, {@code 2 职责} over {@code 2.1 领导}. */
+    private static boolean followedByChapter(List<SourceLine> lines, int at) {
+        if (!isTitled(lines.get(at), 1)) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(lines.size(), at + LOOK_AHEAD); i++) {
+            if (lines.get(i).compact().startsWith("2")
+                    && isTitled(lines.get(i), 2)
+                    && Mark.at(lines.get(i).raw()).stream()
+                            .anyMatch(mark -> mark.kind() == Mark.Kind.DECIMAL
+                                    && mark.path().equals(List.of(2)))) {
+                return followedBySection(2, lines, i);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTitled(SourceLine line, int chapter) {
+        return line.compact().length() > String.valueOf(chapter).length()
+                && line.width() < 40
+                && !Sentences.endsSentence(line.compact());
     }
 
     /** A chapter without sections is believed when chapters stand and its title is on the same line. */

@@ -522,6 +522,38 @@ class LayoutHabitsTest {
     }
 
     @Test
+    void numbersWithAWideSpace_beginEntriesOfAList() {
+        Notice notice = read((HEAD + """
+                一、教育先进单位
+                1　 县教育局
+                3　 县一中
+                二、名单
+                县教育局　 县一中
+                5　 示例镇中心校
+                共有 18 个单位
+                """).replace("\n", "\n\n")).getFirst();
+
+        assertTrue(text(notice).contains("一、教育先进单位\n1 县教育局\n3 县一中\n二、名单\n县教育局 县一中\n5 示例镇中心校\n"), text(notice));
+    }
+
+    @Test
+    void firstChapterWithoutSections_isAChapterWhereTheSecondHasSome() {
+        Notice notice = read(HEAD + """
+                1 指导思想
+                坚持灯亮路明。
+                2 主要任务
+                2.1 更换灯泡
+                2016年底完成。
+                3 保障措施
+                成立领导小组。
+                """).getFirst();
+
+        assertEquals(
+                List.of("正文", "1", "2", "3"),
+                notice.passages().stream().map(p -> p.locator().text()).toList());
+    }
+
+    @Test
     void daysOfTheMonth_standApartFromWhatHappened() {
         List<Notice> notices = read(HEAD + "2023年4月1日\n大  事  记\n（2023年4月）\n3日  县长到黄土乡检查路灯。\n");
 

@@ -555,6 +555,37 @@ class PrintingHabitsTest {
     }
 
     @Test
+    void governmentNamedInShort_isTheIssuer() {
+        List<Notice> notices = read("""
+                示例市政府关于
+                印发示例市节约用水管理办法的通知
+                示政规〔2019〕4号
+                各区政府、市政府各部门：
+                现将办法印发给你们，请按照省政府关于节约用水的意见落实。
+                示例市政府
+                2019年9月3日
+                """);
+
+        assertEquals("示例市政府关于印发示例市节约用水管理办法的通知", notices.getFirst().title());
+        assertEquals(1, notices.size());
+        assertEquals("示例市政府", notices.getFirst().issuer());
+        assertEquals("示例市", notices.getFirst().jurisdiction());
+    }
+
+    @Test
+    void noticeOfPartyAndGovernment_isOfThePlaceThatTheGovernmentTells() {
+        Notice notice = read("""
+                中共示例市委办公室 示例市人民政府办公室
+                印发《关于深化农村改革的实施方案》的通知
+                示办〔2016〕12号
+                各县（市、区）党委和人民政府：
+                方案已经市委、市政府同意，现印发给你们。
+                """).getFirst();
+
+        assertEquals("示例市", notice.jurisdiction());
+    }
+
+    @Test
     void decreeNumberedByYear_isFoundUnderItsTitle() {
         Notice notice = read("""
                 示例市路灯管理规定
