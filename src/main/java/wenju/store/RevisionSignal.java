@@ -67,6 +67,8 @@ public final class RevisionSignal {
             }
             connection = fresh;
         }
+        // Without one the driver prints to the console.
+        fresh.exceptionHandler(failure -> log.debug("the listening connection failed", failure));
         fresh.notificationHandler(notification -> moved.run());
         fresh.closeHandler(lost -> tryLater(new IllegalStateException("the listening connection was closed")));
         return fresh.query(LISTEN).execute().<Void>mapEmpty().onSuccess(listening -> moved.run());
