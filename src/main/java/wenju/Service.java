@@ -64,7 +64,7 @@ final class Service {
      * How long a change stays unseen at most when the signal of it got lost; it costs a query that mostly finds nothing. Also
      * how often a database that was away at the start is tried.
      */
-    private static final Duration FOLLOW_PAUSE = Duration.ofSeconds(1);
+    static final Duration FOLLOW_PAUSE = Duration.ofSeconds(1);
 
     /** May be edited at any time. */
     private static final Path THESAURUS = Path.of("config", "thesaurus.txt");

@@ -69,6 +69,11 @@ final class Node implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** What it has used of the processor since it began, of all cores together. */
+    Duration processor() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     URI base() {
         return URI.create("http://localhost:" + port);
     }

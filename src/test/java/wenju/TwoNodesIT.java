@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wenju.store.CarriedServer;
 import wenju.store.DatabaseUri;
 
-/** One process imports, another one serves, on one database; a change is found by itself, on a machine that is not busy within two seconds. */
+/** One process imports, another one serves, on one database; a change is found by itself. How soon, {@link FollowingBenchmark} tells. */
 class TwoNodesIT {
     /** As long as a busy machine may need. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
