@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenju.notice.Lines;
 import wenju.notice.Notice;
@@ -22,6 +23,7 @@ public final class GazetteReader {
     private static final Pattern JURISDICTION =
             Pattern.compile("^(?:\\p{IsHan}{2,3}省|\\p{IsHan}{2,8}自治区)?(\\p{IsHan}{1,20}?(?:省|自治区|市|自治州|地区|盟|区|县|旗))"
                     + "(?:[^省市州县区旗]{1,6}[镇乡])?(?=人民政府|政府|人民代表大会)");
+    private static final Pattern PLACE = Pattern.compile("(?!中国|中华|中共|国家|城市)\\p{IsHan}{2,6}?(?:自治区|自治州|[省市州县区旗])");
     private static final Pattern KIND = Pattern.compile(
             "(通知|意见|决定|通报|公告|通告|批复|报告|函|命令|办法|规定|细则|条例|规则|方案|规划|法|解释|解读|问答|大事记)(?:[（(][^（）()]{1,12}[）)])?$");
     /** {@code （2021年3月26日某市人民代表大会常务委员会第二十八次会议通过）}. */
@@ -59,7 +61,8 @@ public final class GazetteReader {
             int copy = copies.merge(notice.id(), 1, Integer::sum);
             notices.add(copy == 1 ? notice : apart(notice, copy));
         }
-        notices.replaceAll(notice -> placed(notice, notices));
+        List<String> places = places(notices);
+        notices.replaceAll(notice -> placed(notice, places));
         int first = lines.isEmpty() ? 0 : lines.getFirst().number();
         return new Gazette(file.name(), notices, Doubts.about(notices, first));
     }
@@ -140,19 +143,29 @@ public final class GazetteReader {
 
     /**
      * A bureau does not tell its jurisdiction as a government does, nor what a gazette prints without an issuer: both are of
-     * the one place that the governments of the gazette name.
+     * the one place that the governments of the gazette name, or the bureaus where no government issues anything.
      */
-    private static Notice placed(Notice notice, List<Notice> all) {
-        List<String> places = all.stream()
-                .map(Notice::jurisdiction)
-                .filter(place -> !place.isEmpty())
-                .distinct()
-                .toList();
+    private static Notice placed(Notice notice, List<String> places) {
         boolean oneOfThem = notice.jurisdiction().isEmpty()
                 && places.size() == 1
                 && (notice.number() == null && notice.issuer().isEmpty()
                         || notice.issuer().contains(places.getFirst()));
         return oneOfThem ? with(notice, notice.id(), places.getFirst(), notice.passages()) : notice;
+    }
+
+    private static List<String> places(List<Notice> notices) {
+        List<String> governed = named(notices.stream().map(Notice::jurisdiction));
+        return governed.isEmpty() ? named(notices.stream().map(notice -> placeOf(notice.issuer()))) : governed;
+    }
+
+    private static List<String> named(Stream<String> places) {
+        return places.filter(place -> !place.isEmpty()).distinct().toList();
+    }
+
+    /** {@code 某市} of 某市教育局; a district behind it cannot be told from the name of the bureau. */
+    private static String placeOf(String issuer) {
+        Matcher m = PLACE.matcher(issuer);
+        return m.lookingAt() ? m.group() : "";
     }
 
     /** Head lines form the paragraphs that the head says; everything between and after them is running text. */

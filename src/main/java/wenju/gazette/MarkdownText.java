@@ -18,6 +18,10 @@ final class MarkdownText {
     /** A mark at the head of a line set in bold: {@code **第一条** 为了…}. */
     private static final Pattern BOLD_MARK = Pattern.compile("^([ \\t]*)\\*\\*([^*]{1,60})\\*\\*");
 
+    /** {@code [申请表.docx](https://…)}: people see the words. */
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]]{1,200})\\]\\((?:https?:|mailto:|[./#])[^()\\s]{0,500}\\)");
+
     private static final Pattern QUOTE = Pattern.compile("^ {0,3}> ?");
 
     private MarkdownText() {}
@@ -46,6 +50,7 @@ final class MarkdownText {
             return line;
         }
         String bare = line.indexOf("<!--") >= 0 ? COMMENT.matcher(line).replaceAll("") : line;
+        bare = bare.indexOf("](") >= 0 ? LINK.matcher(bare).replaceAll("$1") : bare;
         if (bare.strip().startsWith("|")) {
             return TABLE_RULE.matcher(bare).matches() ? "" : row(bare.strip());
         }

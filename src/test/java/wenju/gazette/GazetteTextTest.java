@@ -122,6 +122,8 @@ class GazetteTextTest {
                 | 序号 | 渡口 |
                 |---|---|
                 | 1 | 东渡 |
+
+                附件：[渡口申请表.docx](https://example.org/a.docx)、示府[2021](第3号)
                 """;
 
         GazetteText markdown = GazetteText.of("条例.md", text.getBytes(StandardCharsets.UTF_8));
@@ -140,6 +142,8 @@ class GazetteTextTest {
                 序号\t渡口
 
                 1\t东渡
+
+                附件：渡口申请表.docx、示府[2021](第3号)
                 """, markdown.text());
         Gazette gazette = GazetteReader.read(markdown);
         assertEquals("示例市渡口管理条例", gazette.notices().getFirst().title());

@@ -586,6 +586,26 @@ class PrintingHabitsTest {
     }
 
     @Test
+    void bureausWithoutAGovernment_areOfThePlaceTheyName() {
+        List<Notice> notices = read("""
+                示例市教育局文件
+                示教基〔2022〕15号
+                关于做好招生入学工作的通知
+                各县（市、区）教育局：
+                现通知如下，请遵照执行。
+                示例市教育局
+                2022年5月20日
+                《关于做好招生入学工作的通知》政策解读
+                一、招生对象
+                六周岁的儿童。
+                """);
+
+        assertEquals(
+                List.of("示例市教育局 示例市", " 示例市"),
+                notices.stream().map(n -> n.issuer() + " " + n.jurisdiction()).toList());
+    }
+
+    @Test
     void decreeNumberedByYear_isFoundUnderItsTitle() {
         Notice notice = read("""
                 示例市路灯管理规定
