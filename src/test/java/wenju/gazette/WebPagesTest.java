@@ -101,7 +101,8 @@ class WebPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"资金来源：市财政。", "来源：市财政拨款", "办理时间：周一至周五", "编号、索引号由档案馆填写。", "责任编辑应当签字。", "返回原籍的，凭证明办理。"})
+    @ValueSource(
+            strings = {"资金来源：市财政。", "来源：市财政拨款", "办理时间：周一至周五", "编号、索引号由档案馆填写。", "责任编辑应当签字。", "返回原籍的，凭证明办理。", "关闭", "打印"})
     void textThatOnlyLooksLikeAPage_stays(String line) throws UnreadableGazetteException {
         Notice notice = read("page.txt", DOCUMENT.replace("二、", line + "\n二、")).getFirst();
 
