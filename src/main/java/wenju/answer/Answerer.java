@@ -24,9 +24,6 @@ import wenju.search.PassageQuery;
 
 /** From question to answer. Stateless between questions; safe for use by several threads; blocks while it searches. */
 public final class Answerer {
-    /** Half as many again bring nothing, on the gazettes as on 1,235 questions about laws, and cost half as much time again. */
-    static final int CANDIDATES = 100;
-
     private final PassageIndex index;
     private final Clock clock;
     private final Model model;
@@ -202,7 +199,8 @@ public final class Answerer {
         Scored scored = onTopic(question, words, scored(inTalk, phases), phases);
         Inquiry inquiry = scored.inquiry();
         Sought sought = scored.sought();
-        List<Ranked> ranked = phases.time("rank", () -> ranking.rank(inquiry, scored.byWords()));
+        List<Ranked> ranked =
+                phases.time("rank", () -> ranking.rank(inquiry, sought, scored.query(), scored.byWords()));
         Shown shown = phases.time("excerpt", () -> excerpts(question, inquiry, sought, ranked));
         double chance = phases.time("judge", () -> answerable(inquiry, ranked, shown));
         Answer.Verdict verdict = question.explained() ? verdict(inquiry, shown, chance) : null;
@@ -221,12 +219,14 @@ public final class Answerer {
     }
 
     /** An inquiry with its candidates, scored by its words. */
-    private record Scored(Inquiry inquiry, Sought sought, List<Ranked> byWords) {}
+    private record Scored(Inquiry inquiry, PassageQuery query, Sought sought, List<Ranked> byWords) {}
 
     private Scored scored(Inquiry inquiry, Phases phases) {
-        List<Candidate> candidates = phases.time("retrieve", () -> retrieve(inquiry, List.of()));
+        PassageQuery query = inquiry.query(List.of());
+        List<Candidate> candidates = phases.time("retrieve", () -> index.search(query));
         Sought sought = phases.time("weigh", () -> new Sought(inquiry, Weights.of(inquiry, index)));
-        return new Scored(inquiry, sought, phases.time("rank", () -> ranking.byWords(inquiry, sought, candidates)));
+        return new Scored(
+                inquiry, query, sought, phases.time("rank", () -> ranking.byWords(inquiry, sought, candidates)));
     }
 
     /** A question in its talk, or by itself when it opens a new topic. */
@@ -251,12 +251,13 @@ public final class Answerer {
      */
     public Findings find(Question question, List<String> phrases) {
         Inquiry inquiry = understand(question, thesaurus.get());
-        List<Candidate> candidates = retrieve(inquiry, phrases).stream()
+        PassageQuery query = inquiry.query(phrases);
+        List<Candidate> candidates = index.search(query).stream()
                 .filter(candidate -> Findings.says(candidate.passage(), phrases))
                 .toList();
         var sought = new Sought(inquiry, Weights.of(inquiry, index));
         var highlights = new Highlights(inquiry, sought);
-        List<Ranked> ranked = ranking.rank(inquiry, ranking.byWords(inquiry, sought, candidates));
+        List<Ranked> ranked = ranking.rank(inquiry, sought, query, ranking.byWords(inquiry, sought, candidates));
         double chance = answerable(inquiry, ranked, excerpts(question, inquiry, sought, ranked));
         return new Findings(
                 inquiry.understoodAs(),
@@ -279,14 +280,6 @@ public final class Answerer {
                 one.candidate().head().gazette(),
                 cite(one.candidate(), inquiry.day()),
                 ranking.reasons(one));
-    }
-
-    private List<Candidate> retrieve(Inquiry inquiry, List<String> phrases) {
-        var parts = new ArrayList<>(inquiry.searched());
-        if (ValidityClause.isAsked(inquiry.asked())) {
-            parts.add(ValidityClause.WORDING);
-        }
-        return index.search(new PassageQuery(parts, phrases, inquiry.filters(), CANDIDATES));
     }
 
     /** Excerpts from the best candidates, none of which shows what another shows. */

@@ -1,5 +1,7 @@
 package wenju.answer;
 
+import java.util.Set;
+
 /**
  * What ranking looks at in a candidate. Each is 0 or more, higher for more of it; the order is that of the weights file.
  *
@@ -26,6 +28,8 @@ enum Feature {
     TERMS("官方用语"),
     /** How far question and passage are alike in meaning beyond what any two texts are, squared. */
     MEANING("意思相近"),
+    /** The same of the statement that is most alike. */
+    MEANING_BEST("有一句意思相近"),
     /** How well title, headings and text explain the words asked with; see {@link Translations}. */
     TRANSLATED("常这样问"),
     TRANSLATED_BEST("常这样问的要害"),
@@ -44,6 +48,9 @@ enum Feature {
     LISTING_ASKED("问名单且是名单"),
     /** Logarithm of the number of units over 250, 0 for shorter ones. */
     LENGTH("篇幅");
+
+    /** What takes longest to see, and is looked at only where words leave doubt. */
+    static final Set<Feature> OF_MEANING = Set.of(MEANING, MEANING_BEST);
 
     private final String called;
 

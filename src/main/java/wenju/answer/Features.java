@@ -8,12 +8,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wenju.notice.Passage;
 import wenju.search.Analysis;
 import wenju.search.Candidate;
 import wenju.search.IndexedNotice;
+import wenju.search.Meaning;
 import wenju.search.PassageIndex;
+import wenju.search.PassageQuery;
 import wenju.search.Units;
 
 /**
@@ -23,6 +27,9 @@ import wenju.search.Units;
 final class Features {
     /** Some 3 kB each. */
     private static final int KEPT = 20_000;
+
+    /** Forty bring nothing more. */
+    private static final int NEAREST = 20;
 
     /** Likeness in meaning of texts that have nothing in common. */
     private static final double UNRELATED = 0.3;
@@ -64,7 +71,7 @@ final class Features {
         this.translations = translations;
     }
 
-    /** What each candidate shows, in their order; {@link Feature#MEANING}, which takes longest, is left at 0. */
+    /** What each candidate shows, in their order; {@link Feature#OF_MEANING} is left at 0. */
     List<Values<Feature>> of(Inquiry inquiry, Sought sought, List<Candidate> candidates) {
         var look = new Look(inquiry, sought, this);
         List<Look.Seen> seen = candidates.stream().map(look::at).toList();
@@ -73,13 +80,40 @@ final class Features {
         return seen.stream().map(one -> look.features(one, averageLength)).toList();
     }
 
-    /** {@link Feature#MEANING} of each candidate, in their order; empty where it cannot be told. */
-    List<Double> meanings(Inquiry inquiry, List<Candidate> candidates) {
-        return index.meaning(inquiry.understoodAs()).stream()
-                .flatMap(asked -> candidates.stream().map(candidate -> candidate.likeness(asked)))
-                .map(likeness -> Math.max(0, likeness - UNRELATED))
-                .map(alike -> alike * alike)
-                .toList();
+    /** The same with {@link Feature#OF_MEANING}. */
+    List<Values<Feature>> of(Inquiry inquiry, Sought sought, List<Candidate> candidates, Meaning asked) {
+        List<Values<Feature>> seen = of(inquiry, sought, candidates);
+        for (int i = 0; i < seen.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            seen.get(i)
+                    .set(Feature.MEANING, beyondUnrelated(candidate.likeness(asked)))
+                    .set(Feature.MEANING_BEST, beyondUnrelated(candidate.closest(asked)));
+        }
+        return seen;
+    }
+
+    private static double beyondUnrelated(double likeness) {
+        double alike = Math.max(0, likeness - UNRELATED);
+        return alike * alike;
+    }
+
+    /** What a question means; empty where it cannot be told. */
+    Optional<Meaning> meaning(Inquiry inquiry) {
+        return index.meaning(inquiry.understoodAs());
+    }
+
+    /** Candidates, and after them the nearest in meaning that are not among them. Who quotes wants those very words. */
+    List<Candidate> withNearest(List<Candidate> candidates, PassageQuery query, Meaning asked) {
+        if (!query.phrases().isEmpty()) {
+            return candidates;
+        }
+        Set<String> found =
+                candidates.stream().map(candidate -> candidate.passage().id()).collect(Collectors.toSet());
+        var all = new ArrayList<>(candidates);
+        index.nearest(query.atMost(NEAREST), asked).stream()
+                .filter(candidate -> !found.contains(candidate.passage().id()))
+                .forEach(all::add);
+        return all;
     }
 
     Reading reading(Passage passage) {

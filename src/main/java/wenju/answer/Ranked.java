@@ -17,12 +17,6 @@ record Ranked(
         this(candidate, seen, shares, weights, weights.of(shares));
     }
 
-    /** With one thing more that was seen, scored anew. */
-    Ranked seen(Feature feature, double value, double share, Linear<Feature> otherWeights) {
-        return new Ranked(
-                candidate, seen.copy().set(feature, value), shares.copy().set(feature, share), otherWeights);
-    }
-
     Ranked plus(double difference) {
         return new Ranked(candidate, seen, shares, weights, score + difference);
     }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import wenju.notice.Passage;
 import wenju.search.Candidate;
 import wenju.search.Filters;
+import wenju.search.Meaning;
 import wenju.search.PassageIndex;
 import wenju.search.PassageQuery;
 
@@ -61,6 +62,9 @@ public final class Training {
 
     /** Notices that a word is looked up in beside the one that answers: enough to tell a common word from a rare one. */
     private static final int OTHERS = 100;
+
+    /** Passages that the clause of a pair is looked for among. */
+    private static final int LOOKED_AT = 100;
 
     private final PassageIndex index;
     private final Clock clock;
@@ -110,14 +114,14 @@ public final class Training {
 
     private Lesson lesson(Evaluation.Asked asked, Question question, Features features) {
         Inquiry inquiry = Inquiry.of(question, thesaurus, spelling, LocalDate.now(clock));
+        PassageQuery query = inquiry.query(List.of());
+        List<Candidate> found = index.search(query);
+        Optional<Meaning> meant = features.meaning(inquiry);
         List<Candidate> candidates =
-                index.search(new PassageQuery(inquiry.searched(), Filters.NONE, Answerer.CANDIDATES));
+                meant.map(one -> features.withNearest(found, query, one)).orElse(found);
         var sought = new Sought(inquiry, Weights.of(inquiry, index));
-        List<Values<Feature>> seen = features.of(inquiry, sought, candidates);
-        List<Double> meanings = features.meanings(inquiry, candidates);
-        for (int i = 0; i < meanings.size(); i++) {
-            seen.get(i).set(Feature.MEANING, meanings.get(i));
-        }
+        List<Values<Feature>> seen = meant.map(one -> features.of(inquiry, sought, candidates, one))
+                .orElseGet(() -> features.of(inquiry, sought, candidates));
         List<Values<Feature>> shares = Features.sharesOfLargest(seen);
         var notices = new HashMap<String, List<Passage>>();
         List<Boolean> right = candidates.stream()
@@ -194,8 +198,9 @@ public final class Training {
 
     /** One that orders and is sure of nothing. */
     private static Model ranking(List<Lesson> lessons, List<Feature> features) {
-        List<Feature> words =
-                features.stream().filter(feature -> feature != Feature.MEANING).toList();
+        List<Feature> words = features.stream()
+                .filter(Predicate.not(Feature.OF_MEANING::contains))
+                .toList();
         return new Model(Learning.ranking(lessons, words), Learning.ranking(lessons, features), UNSURE, UNSURE, 0);
     }
 
@@ -337,7 +342,7 @@ public final class Training {
 
     private static Optional<Candidate> clause(PassageIndex index, Judge.Gold gold) {
         var wanted = List.of(new PassageQuery.Part(gold.doc() + "\n" + gold.span(), 1));
-        return index.search(new PassageQuery(wanted, Filters.NONE, Answerer.CANDIDATES)).stream()
+        return index.search(new PassageQuery(wanted, Filters.NONE, LOOKED_AT)).stream()
                 .filter(candidate -> Judge.isRight(
                         Answerer.cite(candidate, LocalDate.EPOCH),
                         candidate.passage().text(),

@@ -9,15 +9,20 @@ import wenju.notice.Passage;
  * @param passage the whole passage
  * @param head the notice it belongs to
  * @param score at least 0, higher is better; comparable only within one search
- * @param meaning of the passage; null where it was not read
+ * @param meanings of the passage; null where no model could tell when it was indexed
  */
 public record Candidate(
         Passage passage,
         IndexedNotice.Head head,
         double score,
-        @Nullable Meaning meaning) {
-    /** See {@link Meaning#likeness}; 0 where it cannot be told. */
+        @Nullable Meanings meanings) {
+    /** Of the passage as a whole; see {@link Meaning#likeness}. 0 where it cannot be told. */
     public double likeness(Meaning other) {
-        return meaning == null ? 0 : meaning.likeness(other);
+        return meanings == null ? 0 : meanings.whole().likeness(other);
+    }
+
+    /** Of the statement in it that is most alike; 0 where it cannot be told. */
+    public double closest(Meaning other) {
+        return meanings == null ? 0 : meanings.closest(other);
     }
 }

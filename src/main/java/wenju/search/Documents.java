@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -21,7 +22,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import wenju.notice.Notice;
 import wenju.notice.Passage;
 import wenju.notice.Standing;
@@ -66,10 +66,10 @@ final class Documents {
         return read(stored, Passage.class);
     }
 
-    /** What the passage is about; null where no model could tell when it was indexed. */
-    static @Nullable Meaning meaning(Document stored) {
-        BytesRef bytes = stored.getBinaryValue(Fields.MEANING);
-        return bytes == null ? null : Meaning.read(BytesRef.deepCopyOf(bytes).bytes);
+    /** What is stated in the passage; nothing where no model could tell when it was indexed. */
+    static List<Meaning> statements(Document stored) {
+        BytesRef bytes = stored.getBinaryValue(Fields.STATEMENTS);
+        return bytes == null ? List.of() : Meanings.read(BytesRef.deepCopyOf(bytes).bytes);
     }
 
     /** What of a passage is searched: the title, the headings above it, its lead-in and its text, one to a line. */
@@ -100,8 +100,8 @@ final class Documents {
         document.add(new StoredField(Fields.SOURCE, write(passage)));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(passage.id())));
         String searched = searched(notice.title(), passage);
-        model.ifPresent(reading -> document.add(
-                new StoredField(Fields.MEANING, reading.of(searched).bytes())));
+        model.map(reading -> Meanings.of(notice.title(), passage.text(), reading))
+                .ifPresent(meanings -> addMeanings(document, meanings));
         addTerms(document, Analysis.terms(searched));
         if (notice.number() != null) {
             Identifiers.keys(notice.number()).forEach(key -> document.add(keyword(Fields.NUMBER, key)));
@@ -126,6 +126,12 @@ final class Documents {
             }
         }
         return document;
+    }
+
+    private static void addMeanings(Document document, Meanings meanings) {
+        document.add(new BinaryDocValuesField(
+                Fields.MEANING, new BytesRef(meanings.whole().bytes())));
+        document.add(new StoredField(Fields.STATEMENTS, Meanings.write(meanings.statements())));
     }
 
     private static void addTerms(Document document, Terms terms) {

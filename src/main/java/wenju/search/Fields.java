@@ -12,8 +12,10 @@ import wenju.notice.Validity;
  * <tr><td>{@link #NOTICE}</td><td>both</td><td>keyword</td><td>replacing a notice deletes by it; reading one looks it up</td></tr>
  * <tr><td>{@link #ROLE}</td><td>both</td><td>keyword</td><td>tells heads from passages when counting and reading</td></tr>
  * <tr><td>{@link #SOURCE}</td><td>both</td><td>stored only</td><td>the head or passage as JSON: read back as one value, never searched</td></tr>
- * <tr><td>{@link #MEANING}</td><td>passage</td><td>stored only, 512 bytes</td><td>compared with the question's for candidates
- * alone: words bring the right clause among the first fifty 99 times in 100, so nothing is looked up by it</td></tr>
+ * <tr><td>{@link #MEANING}</td><td>passage</td><td>binary doc value, {@value Meaning#BYTES} bytes</td><td>of the whole: every passage is
+ * compared with a question whose words leave doubt</td></tr>
+ * <tr><td>{@link #STATEMENTS}</td><td>passage</td><td>stored only, {@value Meaning#BYTES} bytes each</td><td>compared for candidates
+ * alone</td></tr>
  * <tr><td>{@link #ID}</td><td>passage</td><td>sorted doc value</td><td>breaks ties, so that order never depends on segments</td></tr>
  * <tr><td>{@link #WORDS}, {@link #BIGRAMS}, {@link #UNIGRAMS}</td><td>passage, empty on heads</td><td>terms with frequencies</td><td>BM25; no
  * positions, pairs narrow phrases down and the text decides</td></tr>
@@ -30,12 +32,13 @@ import wenju.notice.Validity;
  */
 final class Fields {
     /** Part of the version of every index; to be raised whenever a field or the stored JSON changes. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final String NOTICE = "notice";
     static final String ROLE = "role";
     static final String SOURCE = "source";
     static final String MEANING = "meaning";
+    static final String STATEMENTS = "statements";
     static final String ID = "id";
     static final String WORDS = "words";
     static final String BIGRAMS = "bigrams";

@@ -14,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiDocValues;
@@ -43,12 +45,16 @@ import wenju.notice.Passage;
  * generation, so it may be kept; the next generation starts anew. Passages are numbered from 0 in the order of their ids.
  */
 final class Generation extends IndexSearcher {
-    /** Passages with their meanings are about a kilobyte, so this stays within some twenty megabytes. */
+    /** Passages with their meanings are about four kilobytes, so this stays within some eighty megabytes. */
     private static final int KEPT_PASSAGES = 20_000;
+
+    /** So many times as many as are wanted are told roughly, before they are compared in full. */
+    private static final int ROUGHLY = 20;
 
     private final long revision;
     private final String version;
     private @Nullable Vocabulary vocabulary;
+    private @Nullable Meaning @Nullable [] wholes;
     private final Map<String, Optional<IndexedNotice.Head>> heads = new ConcurrentHashMap<>();
     private final Cache<String, List<Passage>> whole = Caffeine.newBuilder()
             .maximumWeight(KEPT_PASSAGES)
@@ -72,7 +78,7 @@ final class Generation extends IndexSearcher {
     private record Held(
             Passage passage,
             IndexedNotice.Head head,
-            @Nullable Meaning meaning) {}
+            @Nullable Meanings meanings) {}
 
     Generation(DirectoryReader reader) throws IOException {
         super(reader);
@@ -124,23 +130,54 @@ final class Generation extends IndexSearcher {
      * @param scores of each passage by its number; 0 leaves it out
      */
     List<Candidate> best(double[] scores, int limit) throws IOException {
-        // In one whole number each: a score above 0 orders as its bits do, and of equal ones the lowest number comes
-        // first.
-        var heap = new LongHeap(Math.min(limit, Math.max(1, scores.length)));
+        return candidates(highest(scores, limit), scores);
+    }
+
+    /**
+     * The passages most alike in meaning, best first, ties broken by id.
+     *
+     * @param scores of each passage by its number; 0 leaves it out
+     */
+    List<Candidate> nearest(double[] scores, Meaning meaning, int limit) throws IOException {
+        @Nullable Meaning[] all = wholes();
+        double[] roughly = new double[scores.length];
         for (int number = 0; number < scores.length; number++) {
-            if (scores[number] > 0) {
-                long bits = Float.floatToIntBits((float) scores[number]);
+            Meaning whole = all[number];
+            if (scores[number] > 0 && whole != null) {
+                roughly[number] = whole.agreement(meaning);
+            }
+        }
+        double[] likenesses = new double[scores.length];
+        for (int number : highest(roughly, ROUGHLY * limit)) {
+            likenesses[number] = all[number].likeness(meaning);
+        }
+        return candidates(highest(likenesses, limit), scores);
+    }
+
+    /** The numbers with the highest values above 0, highest first; of equal ones the lowest comes first. */
+    private static int[] highest(double[] values, int limit) {
+        // In one whole number each: a value above 0 orders as its bits do.
+        var heap = new LongHeap(Math.min(limit, Math.max(1, values.length)));
+        for (int number = 0; number < values.length; number++) {
+            if (values[number] > 0) {
+                long bits = Float.floatToIntBits((float) values[number]);
                 heap.insertWithOverflow(bits << Integer.SIZE | Integer.MAX_VALUE - number);
             }
         }
-        var best = new Candidate[heap.size()];
-        for (int i = best.length - 1; i >= 0; i--) {
-            long worst = heap.pop();
-            Held held = held(documents[Integer.MAX_VALUE - (int) worst]);
-            double score = Float.intBitsToFloat((int) (worst >> Integer.SIZE));
-            best[i] = new Candidate(held.passage(), held.head(), score, held.meaning());
+        var highest = new int[heap.size()];
+        for (int i = highest.length - 1; i >= 0; i--) {
+            highest[i] = Integer.MAX_VALUE - (int) heap.pop();
         }
-        return List.of(best);
+        return highest;
+    }
+
+    private List<Candidate> candidates(int[] numbers, double[] scores) throws IOException {
+        var candidates = new Candidate[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            Held held = held(documents[numbers[i]]);
+            candidates[i] = new Candidate(held.passage(), held.head(), (float) scores[numbers[i]], held.meanings());
+        }
+        return List.of(candidates);
     }
 
     /** The numbers of all passages that a query lets through, in no order. */
@@ -245,10 +282,30 @@ final class Generation extends IndexSearcher {
         if (held == null) {
             Document stored = storedFields().document(document);
             Passage passage = Documents.passage(stored);
-            held = new Held(passage, headOf(passage), Documents.meaning(stored));
+            Meaning whole = wholes()[numbers[document]];
+            Meanings meanings = whole == null ? null : new Meanings(whole, Documents.statements(stored));
+            held = new Held(passage, headOf(passage), meanings);
             recent.put(document, held);
         }
         return held;
+    }
+
+    /** By their numbers, null of those that no model has read. Read when first wanted: half a kilobyte for each passage. */
+    private synchronized @Nullable Meaning[] wholes() throws IOException {
+        if (wholes == null) {
+            var all = new @Nullable Meaning[documents.length];
+            for (LeafReaderContext leaf : getLeafContexts()) {
+                BinaryDocValues meanings = DocValues.getBinary(leaf.reader(), Fields.MEANING);
+                for (int doc = meanings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = meanings.nextDoc()) {
+                    int number = numbers[leaf.docBase + doc];
+                    if (number >= 0) {
+                        all[number] = Meaning.read(BytesRef.deepCopyOf(meanings.binaryValue()).bytes);
+                    }
+                }
+            }
+            wholes = all;
+        }
+        return wholes;
     }
 
     private static int[] inOrderOfIds(DirectoryReader reader) throws IOException {

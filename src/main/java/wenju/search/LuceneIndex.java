@@ -182,6 +182,11 @@ public final class LuceneIndex implements PassageIndex {
     }
 
     @Override
+    public List<Candidate> nearest(PassageQuery query, Meaning meaning) {
+        return with(generation -> generation.nearest(LuceneQuery.scores(query, generation), meaning, query.limit()));
+    }
+
+    @Override
     public Optional<Meaning> meaning(String text) {
         return model.map(reading -> reading.read(text));
     }

@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
 final class MeaningModel {
     private static final Logger log = LoggerFactory.getLogger(MeaningModel.class);
     private static final String NAME = "bge-small-zh-v1.5-q";
-    private static final int DIMENSIONS = 512;
 
     /** Pieces of a text that are read: with 160 or 256 of them clauses are found as well, with 96 it is as if there were no model. */
     private static final int READ = 192;
@@ -123,7 +122,7 @@ final class MeaningModel {
                         session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
             // The first piece stands for the whole text.
             FloatBuffer first = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[] vector = new float[DIMENSIONS];
+            float[] vector = new float[Meaning.BYTES];
             first.get(vector);
             return Meaning.of(vector);
         } catch (OrtException e) {

@@ -31,7 +31,13 @@ public interface PassageIndex extends AutoCloseable {
     List<Candidate> search(PassageQuery query);
 
     /**
-     * What a text is about, to be compared with what {@linkplain Candidate#meaning passages} are about; empty where this machine
+     * The candidates for a query that are most alike in meaning, best first, ties broken by passage id: of those only that have
+     * anything of the query in their words. Their scores are those of their words.
+     */
+    List<Candidate> nearest(PassageQuery query, Meaning meaning);
+
+    /**
+     * What a text is about, to be compared with what {@linkplain Candidate#meanings passages} are about; empty where this machine
      * cannot tell. Takes longer than a search.
      */
     Optional<Meaning> meaning(String text);

@@ -29,6 +29,11 @@ public record PassageQuery(List<Part> parts, List<String> phrases, Filters filte
         this(parts, List.of(), filters, limit);
     }
 
+    /** The same with another limit. */
+    public PassageQuery atMost(int most) {
+        return new PassageQuery(parts, phrases, filters, most);
+    }
+
     public PassageQuery {
         parts = List.copyOf(parts);
         phrases = List.copyOf(phrases);

@@ -154,6 +154,11 @@ public final class RenewableIndex implements PassageIndex {
     }
 
     @Override
+    public List<Candidate> nearest(PassageQuery query, Meaning meaning) {
+        return reading(index -> index.nearest(query, meaning));
+    }
+
+    @Override
     public Optional<Meaning> meaning(String text) {
         return reading(index -> index.meaning(text));
     }

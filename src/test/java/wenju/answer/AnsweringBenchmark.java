@@ -81,8 +81,8 @@ public class AnsweringBenchmark {
         for (Evaluation.Asked one : Evaluation.read(Path.of(questions))) {
             Optional<Question> question = one.question(5);
             question.ifPresent(asked::add);
-            question.ifPresent(put -> searched.add(new PassageQuery(
-                    List.of(new PassageQuery.Part(put.text(), 1)), Filters.NONE, Answerer.CANDIDATES)));
+            question.ifPresent(put -> searched.add(
+                    new PassageQuery(List.of(new PassageQuery.Part(put.text(), 1)), Filters.NONE, Inquiry.CANDIDATES)));
         }
     }
 

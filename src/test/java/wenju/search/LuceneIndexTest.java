@@ -1,6 +1,7 @@
 package wenju.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,7 +72,10 @@ class LuceneIndexTest extends PassageIndexContract {
         try (var words = LuceneIndex.ofWords(directory.resolve("words"))) {
             words.apply(Samples.all(), List.of(), 1);
             assertEquals(ids(index.search(query)), ids(words.search(query)));
-            assertTrue(words.search(query).stream().allMatch(found -> found.meaning() == null));
+            assertTrue(words.search(query).stream().allMatch(found -> found.meanings() == null));
+            Meaning asked = index.meaning("电梯维护保养").orElseThrow();
+            assertFalse(index.nearest(query, asked).isEmpty());
+            assertEquals(List.of(), words.nearest(query, asked));
             assertTrue(words.meaning("电梯").isEmpty());
         }
     }

@@ -49,6 +49,28 @@ class MeaningTest {
     }
 
     @Test
+    void theMiddleIsAsNearToEach() {
+        Meaning dogs = model.of("携犬出户的，应当使用牵引绳约束犬只。");
+        Meaning heat = model.of("供热单位应当保证用户室内温度不低于十八摄氏度。");
+        Meaning middle = Meaning.between(List.of(dogs, heat));
+        assertEquals(middle.likeness(dogs), middle.likeness(heat), 0.01);
+        assertTrue(middle.likeness(dogs) > dogs.likeness(heat));
+        assertEquals(1, Meaning.between(List.of(dogs)).likeness(dogs), 1e-3);
+    }
+
+    @Test
+    void aPassageMeansItsTitleAndEachStatement() {
+        String dogs = "携犬出户的，应当使用牵引绳约束犬只，并由成年人牵领。";
+        String fee = "办理登记不收取费用，免疫由所有人承担费用。";
+        Meanings meanings = Meanings.of("示例市养犬管理办法", dogs + "\n" + fee, model);
+        assertEquals(List.of(model.of(dogs), model.of(fee)), meanings.statements());
+        assertEquals(1, meanings.closest(model.of(fee)), 1e-9);
+        assertTrue(meanings.whole().likeness(model.of("示例市养犬管理办法")) > 0.8);
+        assertEquals(meanings.statements(), Meanings.read(Meanings.write(meanings.statements())));
+        assertEquals(model.of("养犬"), Meanings.of("养犬", "", model).whole());
+    }
+
+    @Test
     void whatIsWrittenIsReadBack() {
         Meaning meaning = model.of("老旧小区加装电梯");
         assertEquals(1, Meaning.read(meaning.bytes()).likeness(meaning), 1e-9);

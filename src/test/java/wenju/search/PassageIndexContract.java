@@ -134,6 +134,42 @@ abstract class PassageIndexContract {
     }
 
     @Test
+    void nearest_areThoseMostAlikeAndNotThoseOfMostWords() {
+        Meaning asked = index.meaning("上了岁数的人吃饭有优惠吗").orElseThrow();
+        var query = new PassageQuery(List.of(new PassageQuery.Part("电梯停车老年助餐人民政府", 1)), Filters.NONE, 3);
+        List<Candidate> nearest = index.nearest(query, asked);
+        assertEquals(3, nearest.size());
+        assertEquals(id(Samples.meals()), nearest.getFirst().head().id());
+        assertTrue(nearest.getFirst().likeness(asked) >= nearest.get(1).likeness(asked));
+        assertTrue(nearest.get(1).likeness(asked) >= nearest.get(2).likeness(asked));
+        // Their scores are those of a search.
+        List<Candidate> all = index.search(query.atMost(1_000));
+        nearest.forEach(one -> assertTrue(all.contains(one)));
+        assertEquals(
+                all.stream().mapToDouble(one -> one.likeness(asked)).max().orElse(0),
+                nearest.getFirst().likeness(asked));
+    }
+
+    @Test
+    void nearest_passTheFiltersAndHaveAnythingOfTheQuery() {
+        Meaning asked = index.meaning("上了岁数的人吃饭有优惠吗").orElseThrow();
+        List<PassageQuery.Part> parts = List.of(new PassageQuery.Part("电梯停车老年助餐人民政府", 1));
+        var lifts = new Filters(null, null, null, null, null, "示例市人民政府令第18号", false, null);
+        List<Candidate> ofOne = index.nearest(new PassageQuery(parts, lifts, 50), asked);
+        assertFalse(ofOne.isEmpty());
+        ofOne.forEach(one -> assertEquals(id(Samples.lifts()), one.head().id()));
+        var nothing = List.of(new PassageQuery.Part("龘", 1));
+        assertEquals(List.of(), index.nearest(new PassageQuery(nothing, Filters.NONE, 50), asked));
+    }
+
+    @Test
+    void closest_isTheStatementAskedFor() {
+        Meaning asked = index.meaning("记录要留几年").orElseThrow();
+        Candidate clause = find("维护保养记录至少保存").getFirst();
+        assertTrue(clause.closest(asked) > clause.likeness(asked));
+    }
+
+    @Test
     void search_equalScores_areOrderedByPassageId() {
         var twins = new Samples.Draft("示政〔2022〕1号", "示例市人民政府关于桥梁的通知", "通知", LocalDate.of(2022, 1, 1));
         for (String item : List.of("一、", "二、", "三、")) {
