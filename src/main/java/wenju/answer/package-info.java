@@ -18,7 +18,8 @@
  *
  * 201 answerable and 60 unanswerable development questions on four gazettes (66 notices, 1,859 passages). Everything learned
  * leaves out the gazette that is scored. Half a point is one question; p by paired randomisation, two-sided. Without
- * abstaining, and with the nearest in meaning told by comparing all of them in full; each row but the first takes one part away and learns the others anew:
+ * abstaining, and with the nearest in meaning told by comparing all of them in full; each row but the first takes one part away
+ * and learns the others anew:
  *
  * <table>
  * <caption>hit@1 / hit@5, all and colloquial questions</caption>
@@ -49,8 +50,8 @@
  * by somebody who had seen neither these nor the code: hit@1 .835, hit@5 .991, refused .009, abstained .383 of 47 near-misses. On three
  * gazettes written to be hard by others, with 144 questions (half of them everyday stories, 30 near-misses), whose first result led to
  * statements and to the chance below, and which taught no weight: hit@1 .763, hit@5 .895, document@1 .860, refused .044, abstained
- * .133 (before: .684, .860, .798, .096, .133). 1,235 lay questions on 283 laws,
- * cross-validated: .474 / .717 (.494 / .726 before: a law's title tells little, and here it is half of what a passage means).
+ * .133 (before: .684, .860, .798, .096, .133). 1,235 lay questions on 283 laws, cross-validated: .474 / .717 (.494 / .726 before;
+ * not looked into: a law's title tells little, and it is half of what a passage means now).
  *
  * <h2>Decisions</h2>
  * <ul>
@@ -67,8 +68,8 @@
  *   <li>2026-11: features count as shares of the largest among the candidates, not as they are (hit@1 .701 to .731
  *       over four penalties) nor standardised for each question (.721 to .736): .726 to .736, and easy to say in words.
  *   <li>2026-11: candidates are ranked by words first, with weights of their own, and by meaning only where words do not give the best
- *       one a chance of .7: not quite one question in two. At .55 hit@1 is .801 and hit@5 .940 here, but .728 and .851 on the three other gazettes
- *       (.763 and .904 at .7 and, but for a point, at .9). To encode less of the question (without its politeness) saved nothing and
+ *       one a chance of .7: not quite one question in two. At .55 hit@1 is .801 and hit@5 .940 here, but .728 and .851 on the
+ *       three other gazettes (.763 and .904 at .7, a point less at 5 at .9; all with full comparisons). To encode less of the question (without its politeness) saved nothing and
  *       cost a point and a half.
  *   <li>2026-11: meaning is told of each statement of a clause, and the nearest one counts beside the whole ({@link
  *       wenju.answer.Feature#MEANING_BEST}): a question is about one point, a clause makes several. Over all seven gazettes, each left
